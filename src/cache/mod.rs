@@ -1,0 +1,1 @@
+//! Floor 2: stored answers: key, freshness, store, fill.

@@ -1,0 +1,47 @@
+//! What inner code saw of one request, for the top of the stack to count and audit. Never text.
+
+use std::sync::{Arc, OnceLock};
+
+use crate::masking::Tally;
+
+/// What is known of an answer when its head is made. Travels in the response's extensions.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    /// The cache's part, where it had one.
+    pub cache: Option<CacheOutcome>,
+    /// The fingerprint of the rules, on masked answers.
+    pub ruleset: Option<Arc<str>>,
+    /// What was masked; set at the latest when the body has ended.
+    pub tally: TallyCell,
+}
+
+/// Where a body's tally appears once its last byte is known.
+pub type TallyCell = Arc<OnceLock<Tally>>;
+
+/// The cache's part in an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CacheOutcome {
+    /// Served from a fresh stored answer.
+    Hit,
+    /// Served from a stored answer past its freshness.
+    Stale,
+    /// Fetched; this request was the first.
+    Miss,
+    /// Joined a fetch that was already under way.
+    Joined,
+    /// Fetched past the cache (not storable, or not looked up).
+    Bypass,
+}
+
+/// How a response's body ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ended {
+    /// The last byte was handed to the client's connection.
+    Complete,
+    /// The upstream failed or was cut in the middle.
+    UpstreamFailed,
+    /// The body could not be masked to its end.
+    MaskFailed,
+    /// The client went away, or took no byte for too long.
+    ClientGone,
+}

@@ -1,0 +1,7 @@
+//! Floor 2: what the proxy says of itself: metrics, the audit line, and the facts that both are made of.
+//!
+//! Facts flow up: inner code fills [`Facts`]; only the top of the stack counts and audits.
+
+mod facts;
+
+pub use facts::{CacheOutcome, Ended, Facts, TallyCell};

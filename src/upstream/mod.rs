@@ -1,0 +1,102 @@
+//! Floor 2: the vendors behind the proxy. A [`Dialect`] says how a vendor words things (pure: no I/O, no clock,
+//! no secrets); `client` is the only file that dials out.
+//!
+//! A new vendor is one file or folder here, a line in [`dialect`], and fixtures.
+
+use bytes::Bytes;
+
+use crate::api::{Kind, Route};
+use crate::json::{self, Transform};
+
+/// How a vendor words things.
+pub trait Dialect: Send + Sync {
+    /// The calls that answer a route, or why this vendor can't.
+    fn plan(&self, route: &Route) -> Result<Plan, Unsupported>;
+
+    /// What must happen to the vendor's answer so that it is ours.
+    fn reply(&self, route: &Route) -> Reply;
+
+    /// What stands at the top of our answer to this route.
+    fn shape(&self, route: &Route) -> Kind;
+}
+
+/// The calls that answer a route.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The call whose answer is translated and served.
+    pub call: Call,
+    /// Where the conversation's people come from, asked before the first masked byte leaves.
+    pub people: PeopleSource,
+}
+
+/// Where a conversation's people come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PeopleSource {
+    /// Nobody is known for this route.
+    None,
+    /// From the answer itself, all of which is read before its first byte leaves.
+    Answer,
+    /// From the answer of another call.
+    Call(Call),
+}
+
+/// A call that the proxy can spell: a GET, or Aurion's one search. A write cannot be expressed.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Call {
+    path: String,
+    query: String,
+    search: Option<Bytes>,
+}
+
+impl Call {
+    /// A GET of `path` (under the base URL, percent-encoded, starts with `/`) with an encoded `query` ("" for none).
+    pub fn get(path: impl Into<String>, query: impl Into<String>) -> Self {
+        Self { path: path.into(), query: query.into(), search: None }
+    }
+
+    /// Aurion's `POST /conversations/search`, which reads though it is spelled as a POST.
+    pub(in crate::upstream) fn aurion_search(body: Bytes) -> Self {
+        Self { path: "/conversations/search".into(), query: String::new(), search: Some(body) }
+    }
+
+    /// The path under the base URL.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The encoded query, without `?`; empty for none.
+    pub fn query(&self) -> &str {
+        &self.query
+    }
+
+    /// The body of a search; `None` for a GET.
+    pub fn search(&self) -> Option<&Bytes> {
+        self.search.as_ref()
+    }
+}
+
+/// What must happen to a vendor's 200 so that it is our answer.
+pub enum Reply {
+    /// Nothing: it is in our words already.
+    AsIs,
+    /// A bounded page, translated whole.
+    Whole(WholeReply),
+    /// A body of any size, translated as it streams.
+    Stream(Box<dyn Transform<Facts = ()>>),
+}
+
+/// A translation of a bounded page. Pages over [`MAX_PAGE`] are refused before it is called.
+pub type WholeReply = Box<dyn FnOnce(&[u8]) -> Result<Vec<u8>, json::Error> + Send>;
+
+/// How large a page that is translated whole may be, in bytes.
+pub const MAX_PAGE: usize = 8 << 20;
+
+/// A filter that this vendor can't honour. Never dropped silently: 400 `UNSUPPORTED_FILTER`.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{parameter}: {why}")]
+pub struct Unsupported {
+    /// The public parameter.
+    pub parameter: &'static str,
+    /// Why, and the way out. Never the value.
+    pub why: String,
+}

@@ -1,0 +1,23 @@
+//! Program tests: everything here goes over real sockets on loopback, against the sandbox or a scripted upstream.
+//!
+//! - `sandbox`: the fake upstream's wire, against the vendors' own examples
+//! - `upstream`: the client's deadlines, pool and status table, against a scripted server
+//! - `config`: the example configuration and what is refused
+//! - `public_api`: routes, parameters, credentials, headers, errors
+//! - `pages`: every example of the vendors' pages, sent through the proxy
+//! - `masking`: masked answers over the wire, known people, fail closed
+//! - `caching`: hits, single flight, forms
+//! - `operation`: metrics, audit, health, shutdown
+//! - `commands`: the command line, run as a process
+
+mod support;
+
+mod caching;
+mod commands;
+mod config;
+mod masking;
+mod operation;
+mod pages;
+mod public_api;
+mod sandbox;
+mod upstream;

@@ -1,0 +1,1 @@
+//! What program tests share: starting a sandbox and a proxy on free ports, a small HTTP client.
