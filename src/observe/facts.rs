@@ -11,6 +11,8 @@ pub struct Facts {
     pub cache: Option<CacheOutcome>,
     /// The fingerprint of the rules, on masked answers.
     pub ruleset: Option<Arc<str>>,
+    /// Why the request got no data, where it did not: the error's code.
+    pub problem: Option<&'static str>,
     /// What was masked; set at the latest when the body has ended.
     pub tally: TallyCell,
 }
