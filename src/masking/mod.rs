@@ -6,6 +6,7 @@ mod masker;
 mod people;
 mod ruleset;
 mod tally;
+mod view;
 
 pub use masker::Masker;
 pub use people::collect_people;
