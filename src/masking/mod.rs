@@ -2,6 +2,7 @@
 //!
 //! A [`Ruleset`] is compiled once; a [`Masker`] is made from it for each body.
 
+mod checks;
 mod masker;
 mod people;
 mod ruleset;
