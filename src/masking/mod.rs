@@ -10,6 +10,8 @@ mod engine;
 mod examples;
 mod fields;
 mod identifiers;
+#[cfg(test)]
+mod invariants;
 mod join;
 mod masker;
 mod people;
