@@ -9,6 +9,7 @@ mod bank;
 mod card;
 mod iban;
 mod luhn;
+mod name;
 mod phone;
 mod read;
 mod secret;
@@ -42,6 +43,8 @@ const GENERAL: &[(&str, Check)] = &[
     ("letters_and_digits", secret::letters_and_digits),
     ("luhn", luhn::luhn),
     ("mixed", secret::mixed),
+    ("person_east_asian", name::person_east_asian),
+    ("person_name", name::person_name),
     ("phone_area", phone::phone_area),
     ("phone_international", phone::phone_international),
     ("phone_nanp", phone::phone_nanp),
