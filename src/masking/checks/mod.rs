@@ -14,6 +14,7 @@ mod phone;
 mod read;
 mod secret;
 mod ssn;
+mod street;
 
 /// Whether a match is what its rule looks for.
 pub(crate) type Check = fn(&str) -> bool;
@@ -34,6 +35,7 @@ fn all() -> impl Iterator<Item = (&'static str, Check)> {
 
 /// Checks that belong to no country.
 const GENERAL: &[(&str, Check)] = &[
+    ("address_line", street::address_line),
     ("card", card::card),
     ("card_any_brand", card::card_any_brand),
     ("iban", iban::iban),
@@ -51,6 +53,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("phone_national", phone::phone_national),
     ("phone_with_code", phone::phone_with_code),
     ("secret_word", secret::secret_word),
+    ("street", street::street),
     ("us_aba", bank::us_aba),
     ("us_ein", ssn::us_ein),
     ("us_itin", ssn::us_itin),

@@ -27,6 +27,7 @@ const WORDS: &[&str] = &[
     // French
     "agent", "au", "avec", "bonjour", "ce", "cette", "chez", "client", "dans", "des", "du", "elle", "et", "il", "je", "le", "les", "ma", "mais", "merci", "mes", "mon", "monsieur", "madame", "ne", "nous", "on", "ou", "où",
     "pas", "plus", "pour", "qui", "sa", "ses", "suis", "sur", "toi", "tout", "tous", "toutes", "très", "une", "vous", "votre", "à",
+    "inconnu", "unbekannt", "desconocido", "desconhecido", "sconosciuto", "onbekend", "anonymous", "null", "undefined",
     // German
     "aber", "alle", "als", "am", "an", "auch", "auf", "aus", "bei", "bin", "bitte", "damen", "danke", "das", "dass", "dem", "den", "der", "die", "ein", "eine", "er", "es", "falsch", "frau", "für", "habe", "haben", "hallo", "herr", "herren", "ich", "ihr",
     "ihre", "ihnen", "im", "immer", "ist", "ja", "kann", "kein", "keine", "kunde", "kundin", "leider", "mein", "meine", "mich", "mir", "mit", "nach", "nein", "nicht", "noch", "nur", "oder", "schon", "sehr", "seit", "sie", "sind", "so", "und", "uns",
@@ -43,9 +44,9 @@ const WORDS: &[&str] = &[
 
 /// What people are called besides their names, where no space says where a name starts.
 const EAST_ASIAN_WORDS: &[&str] = &[
-    "担当者", "担当", "関係者", "各位", "皆様", "皆", "会社", "御社", "弊社", "奥", "旦那", "客", "未定", "不明", "違", "店員", "店長", "社長", "部長", "課長", "係員", "業者", "利用者", "会員",
-    "サポート", "スタッフ", "ユーザー", "オペレーター", "メーカー", "ショップ", "ドライバー", "外卖", "客户", "顾客", "用户", "文件", "方法", "方便", "高兴", "高级", "马上", "何时", "任何", "常常", "万一", "易", "白天", "金额", "文字",
-    "이용자", "구매자", "신청자", "주문자", "고객", "안내", "사용자", "소비자", "예약자", "신규", "이것", "여기", "지금", "정말", "전화", "주문", "배송", "문의", "기사", "선생", "원장", "명의자", "하지만", "이용", "구매", "한국", "현재", "오늘", "어제", "고객입", "고객인",
+    "担当", "関係", "各位", "皆様", "皆さん", "会社", "御社", "弊社", "奥様", "奥さん", "旦那", "客様", "客さん", "者様", "者さん", "社様", "店様", "店さん", "員様", "員さん", "屋さん", "未定", "不明", "店員", "店長", "社長", "部長", "課長",
+    "サポート", "スタッフ", "ユーザー", "外卖", "客户", "顾客", "用户", "文件", "方法", "方便", "高兴", "高级", "马上", "何时", "任何", "常常", "万一", "白天", "金额", "文字",
+    "이용자", "구매자", "신청자", "주문자", "안내", "사용자", "소비자", "예약자", "신규", "이것", "여기", "지금", "정말", "전화", "주문", "배송", "문의", "기사", "선생", "원장", "명의자", "하지만", "이용", "구매", "한국", "현재", "오늘", "어제", "고객입", "고객인",
 ];
 
 /// Whether a match can be a name: no word of it goes on with the sentence. Small words inside a name ("de", "van") are
@@ -53,12 +54,13 @@ const EAST_ASIAN_WORDS: &[&str] = &[
 pub(super) fn person_name(text: &str) -> bool {
     let capital = text.chars().next().is_some_and(char::is_uppercase);
     let mut words = text.split([' ', '\n']).filter(|word| !word.is_empty()).peekable();
-    let mut letters = 0;
+    let (mut letters, mut last) = (0, 0);
     let mut first = true;
     while let Some(word) = words.next() {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         let inside = !first && words.peek().is_some();
-        letters += word.chars().count();
+        last = word.chars().count();
+        letters += last;
         let particle = matches!(word, "de" | "van" | "von" | "di" | "da" | "du" | "del" | "der" | "den" | "la" | "le" | "ter" | "ten");
         let leads = first && words.peek().is_some() && particle;
         if WORDS.iter().any(|known| same(known, word)) && !leads && !(inside && capital_ahead(word)) {
@@ -66,12 +68,13 @@ pub(super) fn person_name(text: &str) -> bool {
         }
         first = false;
     }
-    letters >= if capital { 2 } else { 3 }
+    // A full stop ends a sentence, unless it stands behind an initial.
+    letters >= if capital { 2 } else { 3 } && (last <= 2 || !text.ends_with('.'))
 }
 
 /// Whether a match in a script without spaces can be a name.
 pub(super) fn person_east_asian(text: &str) -> bool {
-    !EAST_ASIAN_WORDS.iter().any(|word| text.starts_with(word))
+    !EAST_ASIAN_WORDS.iter().any(|word| text.contains(word))
 }
 
 /// A particle of a name is written small; the same word with a capital is a word of its own.
@@ -97,7 +100,7 @@ mod tests {
         for name in ["Jane", "jane smith", "María José de la Cruz", "van der Berg", "O’Brien", "J. Smith", "Иван Петров"] {
             assert!(person_name(name), "{name}");
         }
-        for words in ["on the account", "Not", "there", "The Team", "jane and", "Very happy", "not shown", "J"] {
+        for words in ["on the account", "Not", "there", "The Team", "Jane Smith.", "jane and", "Very happy", "not shown", "J"] {
             assert!(!person_name(words), "{words}");
         }
         assert!(person_east_asian("田中さん") && !person_east_asian("担当者様") && !person_east_asian("고객님"));
