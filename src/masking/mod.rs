@@ -13,6 +13,7 @@ mod identifiers;
 #[cfg(test)]
 mod invariants;
 mod join;
+mod keys;
 mod masker;
 mod people;
 mod plain_text;

@@ -41,6 +41,9 @@ pub(super) fn is_look_alike(char: char) -> bool {
 
 /// Whether a character belongs to a word: a letter, a digit or a mark.
 pub(crate) fn is_word(char: char) -> bool {
+    if char.is_ascii() {
+        return char.is_ascii_alphanumeric();
+    }
     char.is_alphanumeric() || matches!(char, '\u{300}'..='\u{36f}')
 }
 
