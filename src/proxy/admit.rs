@@ -78,7 +78,8 @@ where
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
         let response = ready!(this.future.poll(cx))?;
-        let length = http_body::Body::size_hint(response.body()).exact().filter(|length| *length <= HELD_WHOLE);
+        let length =
+            http_body::Body::size_hint(response.body()).exact().filter(|length| *length <= HELD_WHOLE);
         let bytes = this.bytes.charge(length.unwrap_or(FLOWING)).ok_or(Problem::Overloaded)?;
         let permits = this.request.take().map(|request| [request, bytes]);
         Poll::Ready(Ok(response.map(|body| Admitted { body, permits })))
@@ -102,7 +103,10 @@ impl http_body::Body for Admitted {
     type Data = Bytes;
     type Error = BodyError;
 
-    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
         let frame = ready!(Pin::new(&mut self.body).poll_frame(cx));
         if !matches!(frame, Some(Ok(_))) {
             self.permits = None;

@@ -16,7 +16,8 @@ use tower::Service;
 use super::Exchange;
 
 /// What a page may send. Not the conditional headers, which browsers handle themselves.
-const MAY_SEND: HeaderValue = HeaderValue::from_static("authorization, x-api-key, x-exclude-pii, cache-control");
+const MAY_SEND: HeaderValue =
+    HeaderValue::from_static("authorization, x-api-key, x-exclude-pii, cache-control");
 /// What a page may read besides the headers that are always readable.
 const MAY_READ: HeaderValue = HeaderValue::from_static(
     "x-request-id, x-pii-excluded, x-pii-ruleset, link, etag, age, cache-status, retry-after",
@@ -56,7 +57,10 @@ where
             Access::NotConfigured
         } else {
             let headers = &exchange.head.headers;
-            match headers.get(header::ORIGIN).and_then(|from| self.origins.iter().find(|known| *known == from)) {
+            match headers
+                .get(header::ORIGIN)
+                .and_then(|from| self.origins.iter().find(|known| *known == from))
+            {
                 Some(origin) => Access::Granted {
                     origin: origin.clone(),
                     preflight: exchange.head.method == Method::OPTIONS

@@ -54,6 +54,9 @@ pub struct Seen {
 
 impl std::fmt::Debug for Seen {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Seen").field("route", &self.route).field("masked", &self.masked).finish_non_exhaustive()
+        f.debug_struct("Seen")
+            .field("route", &self.route)
+            .field("masked", &self.masked)
+            .finish_non_exhaustive()
     }
 }

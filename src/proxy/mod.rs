@@ -22,6 +22,8 @@ mod request_id;
 mod rescue;
 mod router;
 mod stack;
+#[cfg(test)]
+mod testing;
 
 pub use admit::Admitted;
 pub use body::{Body, BodyError, full};

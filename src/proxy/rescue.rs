@@ -88,7 +88,9 @@ fn answer(problem: &Problem, id: &str) -> Response<Admitted> {
     let (status, code) = problem.status_and_code();
     let retry_after = match problem {
         // Rounded up: a client that comes back to the second must not be too early. RFC 9110 section 10.2.3.
-        Problem::RateLimited(wait) => Some(wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).map(|s| s.max(1)),
+        Problem::RateLimited(wait) => {
+            Some(wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).map(|s| s.max(1))
+        }
         Problem::Overloaded | Problem::AuditUnavailable => Some(OVERLOADED_RETRY.as_secs()),
         _ => None,
     };
