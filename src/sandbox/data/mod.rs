@@ -77,14 +77,20 @@ pub struct Conversation {
 }
 
 /// A conversation of a seed by its index; see [`World::conversation`].
+///
+/// # Panics
+/// If the index is [`World::MAX_LEN`] or more.
 pub fn conversation(seed: u64, index: usize) -> Conversation {
     World::new(seed, index + 1).conversation(index)
 }
 
 impl World {
-    /// The first `len` conversations of a seed, and at least those with names.
+    /// The most that there can be: the last ones are of the eighteenth century.
+    pub const MAX_LEN: usize = 1_000_000;
+
+    /// The first `len` conversations of a seed: at least those with names, at most [`Self::MAX_LEN`].
     pub fn new(seed: u64, len: usize) -> Self {
-        Self { seed, len: len.max(named::COUNT), phone_ids: false }
+        Self { seed, len: len.clamp(named::COUNT, Self::MAX_LEN), phone_ids: false }
     }
 
     /// The same world, where WhatsApp conversations are named after a telephone (`56912345678@c.us`).
@@ -164,11 +170,20 @@ impl World {
     }
 
     /// The messages, notes included, one by one as they are asked for.
-    pub fn messages(&self, index: usize) -> impl Iterator<Item = Message> + Send + use<> {
+    pub fn messages(&self, index: usize) -> impl Iterator<Item = Message> + Send + Sync + use<> {
         let world = *self;
         let meta = self.meta(index);
         let contact = self.contact(&meta);
         (0..meta.messages).map(move |at| world.message(&meta, &contact, at))
+    }
+
+    /// The beginning of the last message that the contact can see, in so many characters.
+    pub(in crate::sandbox) fn snippet(&self, index: usize, characters: usize) -> String {
+        let meta = self.meta(index);
+        let contact = self.contact(&meta);
+        let last =
+            (0..meta.messages).rev().map(|at| self.message(&meta, &contact, at)).find(|m| !m.is_internal);
+        last.map(|message| message.text.chars().take(characters).collect()).unwrap_or_default()
     }
 
     /// The whole conversation, and the truth about it.
