@@ -1,5 +1,19 @@
-//! The configuration: the file as written ([`file`](self)) becomes [`Config`], what it means. Everything is checked
-//! before a port is bound.
+//! The configuration: the file as written (`file`) becomes [`Config`], what it means. Everything is checked
+//! before a port is bound, and all that is wrong is told at once.
+//!
+//! Two types on purpose: the written one has the operator's words and refuses unknown ones, the meant one has
+//! nothing left to parse. Deliberately absent: secrets in the file, and settings that only code could check.
+
+mod clients;
+mod file;
+mod load;
+mod problems;
+mod routes;
+mod secrets;
+mod upstreams;
+mod values;
+
+pub use problems::ConfigError;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -100,7 +114,7 @@ pub struct Upstream {
     pub name: String,
     /// Whose wire it speaks.
     pub dialect: DialectKind,
-    /// Scheme, host, port and path prefix; no trailing slash.
+    /// Scheme, host, port and path prefix. No trailing slash, except that the path of a bare host reads as `/`.
     pub base_url: http::Uri,
     /// How calls are authenticated.
     pub auth: UpstreamAuth,
@@ -217,7 +231,7 @@ pub struct ExtraRoute {
     pub prefix: String,
     /// Where it leads.
     pub upstream: Arc<Upstream>,
-    /// The path under the base URL that the prefix becomes.
+    /// The path under the base URL that the prefix becomes: `/`, or without a slash at its end.
     pub upstream_path: String,
     /// What a client needs.
     pub scope: String,
