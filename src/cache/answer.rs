@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue};
+use http::{Extensions, HeaderMap, HeaderValue};
 use sha2::{Digest, Sha256};
 
 use super::freshness::{Decision, Freshness};
@@ -28,6 +28,8 @@ pub struct Head {
     pub lineage: Lineage,
     /// Where the upstream's answer came from when this answer was made.
     pub via: Via,
+    /// What whoever made the answer wants to travel with every response of it.
+    pub extensions: Extensions,
 }
 
 /// Where the material of an answer came from.

@@ -25,18 +25,18 @@ mod tests {
     fn all_three_formats_are_read() {
         // The examples of RFC 9110 section 5.6.7.
         let wanted: Timestamp = "1994-11-06T08:49:37Z".parse().unwrap();
-        for text in [
-            "Sun, 06 Nov 1994 08:49:37 GMT",
-            "Sunday, 06-Nov-94 08:49:37 GMT",
-            "Sun Nov  6 08:49:37 1994",
-        ] {
+        for text in
+            ["Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"]
+        {
             assert_eq!(parse(text), Some(wanted), "{text}");
         }
     }
 
     #[test]
     fn anything_else_is_refused() {
-        for text in ["", "0", "-1", "1994-11-06T08:49:37Z", "Sun, 06 Nov 1994 08:49:37 PST", "Sun, 06 Nov 1994"] {
+        for text in
+            ["", "0", "-1", "1994-11-06T08:49:37Z", "Sun, 06 Nov 1994 08:49:37 PST", "Sun, 06 Nov 1994"]
+        {
             assert_eq!(parse(text), None, "{text}");
         }
     }

@@ -114,7 +114,9 @@ mod tests {
     fn numbers_are_digits_and_never_overflow() {
         let second = |text| read(&[text]).seconds("max-age").unwrap();
         assert_eq!(second("max-age=99999999999999999999999"), Ok(Duration::from_secs(MAX_SECONDS)));
-        for text in ["max-age", "max-age=", "max-age=-1", "max-age=+1", "max-age=1.5", "max-age=1s", "max-age='1'"] {
+        for text in
+            ["max-age", "max-age=", "max-age=-1", "max-age=+1", "max-age=1.5", "max-age=1s", "max-age='1'"]
+        {
             assert_eq!(second(text), Err(Malformed), "{text}");
         }
         assert_eq!(second("max-age=1, max-age=2"), Ok(Duration::from_secs(1)));

@@ -84,6 +84,11 @@ impl Freshness {
         self.lifetime.saturating_sub(self.age(since))
     }
 
+    /// How many seconds are left, with its age in whole seconds as `Age` tells it, so that both add up.
+    pub fn seconds_left(&self, since: Duration) -> u64 {
+        self.lifetime.as_secs().saturating_sub(self.age(since).as_secs())
+    }
+
     /// How long it has been stale; `None` while it is fresh.
     pub fn stale_by(&self, since: Duration) -> Option<Duration> {
         self.age(since).checked_sub(self.lifetime)
@@ -270,10 +275,7 @@ mod tests {
             (&[(CC, "max-age=60"), ("expires", "Sun, 01 Mar 2026 13:00:00 GMT")], (60, 1, 20, 600)),
             (&[("expires", "Sun, 01 Mar 2026 12:01:40 GMT")], (100, 1, 20, 600)),
             (
-                &[
-                    ("expires", "Sun, 01 Mar 2026 12:01:40 GMT"),
-                    ("date", "Sun, 01 Mar 2026 11:59:50 GMT"),
-                ],
+                &[("expires", "Sun, 01 Mar 2026 12:01:40 GMT"), ("date", "Sun, 01 Mar 2026 11:59:50 GMT")],
                 (110, 10, 20, 600),
             ),
             // Malformed or past: stale at once.
@@ -347,10 +349,16 @@ mod tests {
 
     #[test]
     fn phases_of_a_life() {
-        let Decision::Storable(f) = decide_on(&[("cache-control", "max-age=60")], &policy()) else { panic!() };
+        let Decision::Storable(f) = decide_on(&[("cache-control", "max-age=60")], &policy()) else {
+            panic!()
+        };
         let at = Duration::from_secs;
         assert_eq!((f.left(at(0)), f.left(at(58)), f.left(at(59))), (at(59), at(1), at(0)));
-        assert_eq!((f.stale_by(at(58)), f.stale_by(at(59)), f.stale_by(at(70))), (None, Some(at(0)), Some(at(11))));
+        assert_eq!(f.seconds_left(Duration::from_millis(58_999)), 1);
+        assert_eq!(
+            (f.stale_by(at(58)), f.stale_by(at(59)), f.stale_by(at(70))),
+            (None, Some(at(0)), Some(at(11)))
+        );
         assert!(f.covers_errors(at(0)) && f.covers_errors(at(658)) && !f.covers_errors(at(659)));
         assert_eq!(f.useful_for(), at(659));
     }

@@ -60,7 +60,8 @@ impl Store {
 
     /// Keeps an answer. One that it replaces ends its lineage, unless both are of the same.
     pub fn insert(&self, key: Key, stored: Arc<Stored>) {
-        if let Some(old) = self.entries.get(&key).filter(|old| !old.head().lineage.is(&stored.head().lineage)) {
+        if let Some(old) = self.entries.get(&key).filter(|old| !old.head().lineage.is(&stored.head().lineage))
+        {
             old.head().lineage.end();
         }
         self.held.fetch_add(weight(&key, &stored), Ordering::Relaxed);
@@ -149,6 +150,7 @@ pub(super) mod tests {
             origin: HeaderMap::new(),
             lineage: lineage.clone(),
             via: Via::Upstream,
+            extensions: http::Extensions::new(),
         }
     }
 

@@ -8,6 +8,6 @@ mod ruleset;
 mod tally;
 
 pub use masker::Masker;
-pub use people::collect_people;
+pub use people::{PeopleCollector, collect_people};
 pub use ruleset::{Finding, Replacement, Ruleset, RulesetError, RulesetOptions};
 pub use tally::Tally;

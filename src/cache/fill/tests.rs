@@ -84,7 +84,9 @@ async fn a_thousand_readers_make_one_fetch() {
         assert_eq!(body.unwrap().unwrap(), "one two three");
     }
     assert_eq!(fetches.load(Ordering::Relaxed), 1);
-    assert!(matches!(flights.join(&key("k"), |_| true, never), Joined::Stored(s) if s.body() == "one two three"));
+    assert!(
+        matches!(flights.join(&key("k"), |_| true, never), Joined::Stored(s) if s.body() == "one two three")
+    );
 }
 
 #[tokio::test]
