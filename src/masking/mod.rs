@@ -2,10 +2,12 @@
 //!
 //! A [`Ruleset`] is compiled once; a [`Masker`] is made from it for each body.
 
+mod checks;
 mod masker;
 mod people;
 mod ruleset;
 mod tally;
+mod view;
 
 pub use masker::Masker;
 pub use people::{PeopleCollector, collect_people};

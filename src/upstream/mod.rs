@@ -5,12 +5,16 @@
 
 mod auralytik;
 mod aurion;
+mod client;
 mod extra;
 mod page;
 mod spell;
 
 pub use auralytik::Auralytik;
 pub use aurion::Aurion;
+pub use client::{
+    ClientError, Deadline, Outcome, Relayed, UpstreamBody, UpstreamClient, UpstreamError, classify,
+};
 
 use bytes::Bytes;
 
