@@ -1,0 +1,102 @@
+//! What stands behind "the password is": a secret, or a remark about it.
+
+/// Words that go on with a sentence about a password instead of giving it, in the languages of the cues. Folded to ASCII where Latin.
+#[rustfmt::skip]
+const REMARKS: &[&str] = &[
+    "a", "about", "above", "accepted", "again", "ahead", "already", "also", "always", "an", "and", "as", "asked", "at", "bad", "be", "because", "been",
+    "being", "below", "blank", "blocked", "broken", "but", "by", "case", "changed", "compromised", "confidential", "correct", "created",
+    "different", "empty", "enabled", "encrypted", "entered", "expired", "expiring", "fine", "for", "forgotten", "from", "going", "gone", "good",
+    "got", "hard", "hidden", "i", "if", "in", "incorrect", "invalid", "it", "its", "just", "kept", "known", "locked", "long", "lost",
+    "mandatory", "missing", "must", "my", "needed", "never", "new", "no", "not", "now", "of", "ok", "okay", "old", "on", "only",
+    "optional", "or", "out", "please", "protected", "rejected", "required", "reset", "right", "safe", "same", "saved", "secure", "send", "sensitive",
+    "sent", "set", "shared", "short", "shown", "simple", "so", "still", "stolen", "stored", "strong", "supposed", "temporary",
+    "that", "the", "there", "this", "to", "too", "unable", "unknown", "updated", "used", "valid", "very", "was", "weak", "what", "when",
+    "where", "which", "working", "wrong", "you", "your", "yours",
+    "al", "caducada", "caduco", "cual", "correcta", "de", "debil", "demasiado", "dela", "diferente", "el", "en", "erronea", "esta", "fue", "incorrecta",
+    "invalida", "la", "las", "los", "mal", "mala", "mi", "misma", "muy", "necesaria", "nueva", "obligatoria", "olvidada", "para", "por",
+    "porque", "que", "segura", "si", "sin", "su", "temporal", "tu", "un", "una", "valida", "vencida", "ya",
+    "bloqueada", "com", "do", "errada", "esqueci", "expirada", "expirou", "fraca", "igual", "mais", "mesma", "minha", "muito", "nao", "necessaria",
+    "nova", "para", "pra", "seu", "sua", "uma",
+    "bonne", "correct", "erronee", "est", "expire", "faible", "incorrect", "incorrecte", "invalide", "le", "les", "mauvais", "meme", "mon",
+    "nouveau", "obligatoire", "pas", "perdu", "pour", "que", "requis", "toujours", "tres", "trop", "valide", "votre",
+    "abgelaufen", "aber", "auch", "das", "dem", "den", "der", "die", "dein", "ein", "eine", "erforderlich", "falsch", "gesperrt", "gleich",
+    "gultig", "immer", "ist", "kein", "mein", "nicht", "noch", "richtig", "schon", "schwach", "sehr", "sicher", "ungultig", "unsicher",
+    "vergessen", "weg", "wie", "zu", "zuruckgesetzt",
+    "corretta", "da", "errata", "era", "il", "ma", "molto", "non", "scaduta", "sbagliata", "sempre", "stata", "troppo",
+    "fout", "geen", "goed", "het", "mijn", "niet", "nieuw", "onjuist", "te", "verkeerd", "verlopen", "zeer",
+    "неверный", "неправильный", "не", "был", "новый", "истек", "для", "на", "от",
+];
+
+/// Whether a matched word is a secret: anything but a plain word that goes on with the sentence.
+pub(super) fn secret_word(text: &str) -> bool {
+    let word = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    if word.is_empty() {
+        return false;
+    }
+    // "not-working", "isn't" and "wrong/expired" are remarks as much as their first word is.
+    let plain = word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '\u{2019}' | '/'));
+    let first = word.split(['-', '\'', '\u{2019}', '/']).next().unwrap_or(word);
+    !(plain && REMARKS.iter().any(|remark| same(remark, first)))
+}
+
+/// A secret with a mix that ordinary words and plain numbers lack: at least two of lower case, upper case, digits, marks.
+pub(super) fn mixed(text: &str) -> bool {
+    let kinds = [
+        text.chars().any(char::is_lowercase),
+        text.chars().any(char::is_uppercase),
+        text.bytes().any(|byte| byte.is_ascii_digit()),
+        text.bytes().any(|byte| byte.is_ascii_punctuation() && !matches!(byte, b'-' | b'.' | b'\'')),
+    ];
+    kinds.into_iter().filter(|kind| *kind).count() >= 2
+}
+
+/// A generated token: letters and digits both.
+pub(super) fn letters_and_digits(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit()) && text.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+/// A document's number behind its name: at least four digits, so that a plain word or a count is none.
+pub(super) fn id_digits(text: &str) -> bool {
+    text.bytes().filter(u8::is_ascii_digit).count() >= 4
+}
+
+fn same(remark: &str, word: &str) -> bool {
+    remark.chars().eq(word.chars().flat_map(char::to_lowercase).map(bare))
+}
+
+/// The letter without the marks that the languages of the cues put on it.
+fn bare(letter: char) -> char {
+    match letter {
+        'à'..='å' => 'a',
+        'è'..='ë' => 'e',
+        'ì'..='ï' => 'i',
+        'ò'..='ö' => 'o',
+        'ù'..='ü' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_beside_remarks() {
+        for secret in ["hunter2", "swordfish", "Not1Really", "wrong!2", "Пароль123", "correcthorse"] {
+            assert!(secret_word(secret), "{secret}");
+        }
+        for remark in ["wrong", "Incorrect.", "not-working", "inválida", "ungültig", "неверный", "..."]
+        {
+            assert!(!secret_word(remark), "{remark}");
+        }
+    }
+
+    #[test]
+    fn kinds_of_characters() {
+        assert!(mixed("Abc") && mixed("abc1") && mixed("abc$") && !mixed("abc") && !mixed("123"));
+        assert!(letters_and_digits("a1") && !letters_and_digits("a") && !letters_and_digits("1"));
+        assert!(id_digits("D1234") && !id_digits("D123"));
+    }
+}

@@ -1,0 +1,209 @@
+//! Text as a person reads it, with offsets back to how it was spelled.
+//!
+//! Two views are made of a text. The **plain** view undoes what machines and typography do: JSON escapes, HTML
+//! entities, percent-escapes (each once, in that order), digits of other scripts, full-width forms, invisible
+//! characters, exotic spaces and dashes. The **deep** view, made only where something calls for it, undoes what
+//! people do to hide: look-alike letters, diacritics, digits that stand one by one, digits in words, `(at)` and
+//! `[dot]`. Rules run over both; a finding is always told in offsets of the original spelling.
+
+mod deep;
+mod fold;
+mod html;
+mod number_words;
+mod percent;
+mod source;
+
+pub(crate) use deep::deepen;
+pub(crate) use fold::{fold_letter, is_word};
+pub(crate) use number_words::trigger_words;
+pub(crate) use source::Encoding;
+
+use std::ops::Range;
+
+/// A normalised text that knows where each of its bytes came from.
+#[derive(Debug, Default)]
+pub(crate) struct View {
+    text: String,
+    /// In order, without overlap, covering `text`. Empty where the text is the source itself, byte for byte.
+    segments: Vec<Segment>,
+}
+
+/// A stretch of the view and the stretch of the source that it stands for.
+#[derive(Debug, Clone, Copy)]
+struct Segment {
+    view: u32,
+    raw: u32,
+    /// Length of the source stretch, which stands or falls as one; 0 where bytes correspond one to one.
+    unit: u32,
+}
+
+/// One character on its way through the stages, with the stretch of source that it stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Unit {
+    char: char,
+    start: u32,
+    end: u32,
+}
+
+/// Buffers that are kept from one text to the next.
+#[derive(Debug, Default)]
+pub(crate) struct Scratch {
+    units: Vec<Unit>,
+    spare: Vec<Unit>,
+}
+
+impl View {
+    /// Makes the plain view of `raw`. Without `last`, what might continue in the next piece (half an escape) is left out.
+    ///
+    /// `raw` must be at most 4 GiB, which the windows above see to.
+    pub(crate) fn plain(&mut self, raw: &str, encoding: Encoding, last: bool, scratch: &mut Scratch) {
+        self.clear();
+        if source::is_plain(raw, encoding) {
+            self.text.push_str(raw);
+            return;
+        }
+        source::decode(raw, encoding, last, &mut scratch.units);
+        html::decode(&mut scratch.units, &mut scratch.spare);
+        percent::decode(&mut scratch.units, &mut scratch.spare);
+        for &unit in &scratch.units {
+            if let Some(folded) = fold::fold(unit.char) {
+                self.push_unit(folded, unit.start, unit.end);
+            }
+        }
+        if self.segments.is_empty() {
+            // Nothing is visible; an empty list would claim that the text is the source.
+            self.segments.push(Segment { view: 0, raw: 0, unit: 0 });
+        }
+    }
+
+    /// The text to match against.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The stretch of the source that `range` of the view stands for. `range` must not be empty.
+    pub(crate) fn raw(&self, range: Range<usize>) -> Range<usize> {
+        debug_assert!(range.start < range.end && range.end <= self.text.len(), "a stretch of the view");
+        self.raw_start(range.start)..self.raw_end(range.end)
+    }
+
+    /// Where the source of the view's byte `at` starts; at the view's end, where the last byte's source ends.
+    pub(crate) fn raw_start(&self, at: usize) -> usize {
+        if self.segments.is_empty() {
+            return at;
+        }
+        if at >= self.text.len() {
+            return if at == 0 { 0 } else { self.raw_end(at) };
+        }
+        let segment = self.segment(at);
+        match segment.unit {
+            0 => segment.raw as usize + (at - segment.view as usize),
+            _ => segment.raw as usize,
+        }
+    }
+
+    fn raw_end(&self, end: usize) -> usize {
+        if self.segments.is_empty() {
+            return end;
+        }
+        let segment = self.segment(end - 1);
+        match segment.unit {
+            0 => segment.raw as usize + (end - segment.view as usize),
+            unit => (segment.raw + unit) as usize,
+        }
+    }
+
+    /// The first position of the view whose source starts at or behind `raw`.
+    pub(crate) fn position_of(&self, raw: usize) -> usize {
+        if self.segments.is_empty() {
+            return raw.min(self.text.len());
+        }
+        let index = self.segments.partition_point(|segment| (segment.raw as usize) < raw);
+        let next = self.segments.get(index).map_or(self.text.len(), |segment| segment.view as usize);
+        match index.checked_sub(1).map(|before| self.segments[before]) {
+            Some(Segment { view, raw: start, unit: 0 }) => next.min(view as usize + (raw - start as usize)),
+            _ => next,
+        }
+    }
+
+    fn segment(&self, at: usize) -> Segment {
+        let behind = self.segments.partition_point(|segment| segment.view as usize <= at);
+        self.segments[behind - 1]
+    }
+
+    fn clear(&mut self) {
+        self.text.clear();
+        self.segments.clear();
+    }
+
+    /// Appends a character that stands for `start..end` of the source.
+    fn push_unit(&mut self, char: char, start: u32, end: u32) {
+        let view = self.text.len() as u32;
+        let one_to_one = char.is_ascii() && end - start == 1;
+        let continues = one_to_one
+            && self
+                .segments
+                .last()
+                .is_some_and(|last| last.unit == 0 && last.raw + (view - last.view) == start);
+        if !continues {
+            self.segments.push(Segment { view, raw: start, unit: if one_to_one { 0 } else { end - start } });
+        }
+        self.text.push(char);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn plain(raw: &str) -> View {
+        let mut view = View::default();
+        view.plain(raw, Encoding::Json, true, &mut Scratch::default());
+        view
+    }
+
+    #[test]
+    fn machine_spellings_are_undone_once_and_in_order() {
+        for (raw, text) in [
+            ("plain text, 20% off", "plain text, 20% off"),
+            (r"a\u0040b\n\/", "a@b\n/"),
+            ("jane&#64;x.com &amp;#64;", "jane@x.com &#64;"),
+            ("jane%40x.com %2540", "jane@x.com %40"),
+            ("&#37;40", "@"),
+            ("%26commat;", "&commat;"),
+            ("٤١١١ ４１１１", "4111 4111"),
+            ("4\u{200b}1\u{ad}1\u{fe0f}\u{20e3}", "411"),
+            ("a\u{a0}b\u{2011}c", "a b-c"),
+            (r"\ud83d\ude00 \ud83d", "\u{1f600} \u{fffd}"),
+            ("%E2%80%8B1%c3%a9%ff", "1é%ff"),
+            ("\u{200b}", ""),
+        ] {
+            assert_eq!(plain(raw).text(), text, "{raw}");
+        }
+    }
+
+    #[test]
+    fn offsets_lead_back_to_the_original_spelling() {
+        let raw = r"x \u0034&#49;1\u200b1 y";
+        let view = plain(raw);
+        let at = view.text().find("4111").expect("the digits are seen");
+        assert_eq!(&raw[view.raw(at..at + 4)], r"\u0034&#49;1\u200b1");
+        assert_eq!(view.position_of(raw.find("y").expect("y")), view.text().find('y').expect("y"));
+    }
+
+    proptest! {
+        #[test]
+        fn every_stretch_maps_to_whole_characters(raw in "[a1&#;%4٤\u{200b}é\\\\]{0,30}") {
+            let raw = raw.replace('\\', "\\n");
+            let view = plain(&raw);
+            let borders: Vec<usize> = view.text().char_indices().map(|(at, _)| at).chain([view.text().len()]).collect();
+            for pair in borders.windows(2) {
+                let range = view.raw(pair[0]..pair[1]);
+                prop_assert!(raw.is_char_boundary(range.start) && raw.is_char_boundary(range.end));
+                prop_assert!(range.start < range.end);
+                prop_assert_eq!(view.position_of(range.start), pair[0]);
+            }
+        }
+    }
+}
