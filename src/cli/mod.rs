@@ -30,8 +30,8 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
         }
     };
     let done = match command {
-        Command::Demo { exit } => return demo::run(exit),
-        Command::Serve { config } => return serve::run(&config),
+        Command::Demo { exit } => demo::run(exit),
+        Command::Serve { config } => serve::run(&config),
         Command::Sandbox(options) => sandbox::run(&options),
         Command::Mask { text } => mask::run(text),
         Command::Scan { format: ScanFormat::Ndjson } => scan::run(),

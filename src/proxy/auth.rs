@@ -20,12 +20,9 @@ use subtle::{Choice, ConditionallySelectable, ConstantTimeEq};
 use tower::Service;
 
 use super::{Exchange, Known, Problem, Secret};
-use crate::config::{Client, ClientCredential};
+use crate::config::{Client, ClientCredential, KEY_PREFIX};
 
 const X_API_KEY: HeaderName = HeaderName::from_static("x-api-key");
-
-/// What our own keys begin with.
-const OUR_PREFIX: &str = "avk_";
 
 /// Longer credentials are refused unread; vendors' tokens (JWT) stay well below.
 const MAX_CREDENTIAL: usize = 4096;
@@ -137,7 +134,7 @@ impl Clients {
 }
 
 fn looks_like_ours(key: &str) -> bool {
-    key.trim_start().get(..OUR_PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(OUR_PREFIX))
+    key.trim_start().get(..KEY_PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(KEY_PREFIX))
 }
 
 /// The one credential that a request shows, if it shows any.

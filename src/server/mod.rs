@@ -5,6 +5,7 @@
 //! balancer in front, and is deliberately absent.
 
 mod admin;
+mod assemble;
 mod connection;
 mod gate;
 mod head;
@@ -14,6 +15,7 @@ mod running;
 mod tls;
 mod wire;
 
+pub use assemble::start;
 pub use head::{MAX_HEAD, Progress, Scan, judge, looks_like_head};
 pub use live::{Inner, Make, MakeError};
 pub use running::{Running, ServeError, start_with};

@@ -1,0 +1,28 @@
+//! The product put together: the data path behind the stack, the stack behind the listeners.
+
+use std::sync::Arc;
+
+use super::running::{Running, ServeError, start_with};
+use super::live::MakeError;
+use crate::config::Config;
+use crate::masking::Ruleset;
+use crate::observe::Metrics;
+use crate::proxy::{Counted, Inner, InnerParts};
+
+/// Binds both listeners and serves `config`, on the current runtime. Everything that can be refused is refused before
+/// a port is bound. Each reload begins with an empty cache: what was kept under other rules is never served.
+pub fn start(config: &Config) -> Result<Running, ServeError> {
+    start_with(config, Box::new(data_path))
+}
+
+fn data_path(config: &Config, rules: &Arc<Ruleset>, metrics: &Arc<Metrics>) -> Result<Inner, MakeError> {
+    let mut parts =
+        InnerParts::from_config(config, Arc::clone(rules)).map_err(|error| MakeError(error.to_string()))?;
+    for vendor in &mut parts.vendors {
+        vendor.origin = Counted::new(Arc::clone(&vendor.origin), &vendor.upstream.name, Arc::clone(metrics));
+    }
+    let inner = Inner::new(parts);
+    let measured = inner.clone();
+    metrics.measure_cache(move || measured.cache_bytes());
+    Ok(inner)
+}
