@@ -78,7 +78,7 @@ fn server(written: file::Server, around: &Surroundings<'_>, problems: &mut Probl
         if public == admin && public.port() != 0 {
             problems.error("server.admin_listen", "it has to be another address than server.listen");
         }
-        if !admin.ip().is_loopback() {
+        if !is_local(admin) {
             problems.warn("server.admin_listen", "metrics and health can be read from other machines");
         }
     }

@@ -24,6 +24,9 @@ use jiff::Timestamp;
 
 use crate::masking::RulesetOptions;
 
+/// What the keys that we hand out begin with. Such a credential is never sent upstream.
+pub const KEY_PREFIX: &str = "avk_";
+
 /// What the operator means. Secrets are in it, so it does not print itself.
 pub struct Config {
     /// `[server]`

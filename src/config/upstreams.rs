@@ -7,7 +7,8 @@ use super::load::readable;
 use super::problems::Problems;
 use super::secrets::Surroundings;
 use super::{
-    Client, DateFilter, DialectKind, ExtraRoute, MessagesSource, Upstream, UpstreamAuth, file, values,
+    Client, DateFilter, DialectKind, ExtraRoute, KEY_PREFIX, MessagesSource, Upstream, UpstreamAuth, file,
+    values,
 };
 use crate::api::likely;
 
@@ -203,7 +204,7 @@ fn credential(key: String) -> Result<Arc<str>, String> {
     if !key.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Err("the key has characters that can't stand in a header: visible ASCII, no spaces".into());
     }
-    if key.starts_with("avk_") {
+    if key.starts_with(KEY_PREFIX) {
         return Err("the key is one of this proxy's own (avk_): the vendor's key belongs here".into());
     }
     Ok(key.into())

@@ -1,22 +1,110 @@
-//! The masker: JSON in, masked JSON out.
+//! The masker: JSON in, masked JSON out, in pieces of any size, in bounded memory.
+//!
+//! No tree is built and no body is held. What stays leaves as slices of the input; a token that a chunk border cuts is
+//! the only thing that is copied. What is not JSON ends the stream, closed.
 
 use std::sync::Arc;
 
 use bytes::Bytes;
 
-use super::{Ruleset, Tally};
+use super::engine::{Engine, Workspace};
+use super::fields;
+use super::identifiers::{LONGEST_ID, is_id, is_time, is_word, pseudonym};
+use super::join::Joined;
+use super::people::Dictionary;
+use super::policy::{Frame, Policy};
+use super::ruleset::Ruleset;
+use super::scan::Scope;
+use super::tally::{Counts, Tally};
+use super::text::{Look, Sink, TextStream, WINDOW};
+use super::view::Encoding;
 use crate::api::{Kind, People};
-use crate::json::{Error, Pieces, Transform};
+use crate::json::{Container, Documents, Error, Event, Lexer, Part, Pieces, Transform, Utf8Gate};
+
+/// The longest key, in bytes as it is spelled.
+const LONGEST_KEY: usize = 4096;
+
+/// The longest value that is held to be judged whole: an identifier, every character escaped.
+const LONGEST_HELD: usize = 6 * LONGEST_ID;
 
 /// Masks one JSON document, or a sequence of documents (NDJSON).
 pub struct Masker {
-    tally: Tally,
+    gate: Utf8Gate,
+    body: Body,
+}
+
+struct Body {
+    rules: Arc<Ruleset>,
+    people: Option<Dictionary>,
+    lexer: Lexer,
+    root: Policy,
+    frames: Vec<Frame>,
+    /// What happens to the value behind the key that was read last, and whether that key speaks of a person.
+    next: (Policy, bool),
+    /// The key that was read last, decoded, where a number below it may need its words.
+    key: String,
+    token: Token,
+    /// A key, number or short value that a chunk border cuts.
+    held: String,
+    stream: TextStream,
+    joined: Vec<Joined>,
+    counts: Counts,
+}
+
+/// What a token that may go on in the next chunk is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Token {
+    /// Not in a string or number that goes on.
+    None,
+    /// Held until its end.
+    Held,
+    /// Masked whole; whether that has been told.
+    Whole(usize, bool),
+    /// Streams through the rules.
+    Text,
+}
+
+/// Where a chunk's output goes.
+struct Output<'a> {
+    input: &'a Bytes,
+    /// Everything before this has left or was masked.
+    left: usize,
+    out: &'a mut Pieces,
 }
 
 impl Masker {
     /// A masker for one body whose top is `root`; `people` are looked for in its text.
-    pub fn new(_rules: Arc<Ruleset>, _root: Kind, _people: &People) -> Self {
-        Self { tally: Tally::default() }
+    pub fn new(rules: Arc<Ruleset>, root: Kind, people: &People) -> Self {
+        Self::of_conversations(rules, root, people, 1)
+    }
+
+    /// A masker for a page of `conversations`, whose people are all in `people`.
+    pub fn of_conversations(rules: Arc<Ruleset>, root: Kind, people: &People, conversations: usize) -> Self {
+        let engine = &rules.engine;
+        let people = Dictionary::new(people, conversations, engine.people);
+        let root = Policy::of(root, "", engine);
+        let body = Body {
+            people,
+            lexer: Lexer::new(Documents::One),
+            root,
+            frames: Vec::new(),
+            next: (Policy::Text, false),
+            key: String::new(),
+            token: Token::None,
+            held: String::new(),
+            stream: TextStream::default(),
+            joined: Vec::new(),
+            counts: Counts::default(),
+            rules,
+        };
+        Self { gate: Utf8Gate::default(), body }
+    }
+
+    /// Lets the body be any number of documents with white space between them.
+    #[must_use]
+    pub fn documents(mut self, documents: Documents) -> Self {
+        self.body.lexer = Lexer::new(documents);
+        self
     }
 }
 
@@ -24,11 +112,362 @@ impl Transform for Masker {
     type Facts = Tally;
 
     fn push(&mut self, input: Bytes, out: &mut Pieces) -> Result<(), Error> {
-        out.push(input);
+        let (completed, rest) = self.gate.push(input)?;
+        let rules = self.body.rules.clone();
+        rules.engine.with_workspace(|space| {
+            for chunk in completed.into_iter().chain([rest]) {
+                self.body.chunk(&chunk, &rules.engine, space, out)?;
+            }
+            Ok(())
+        })
+    }
+
+    fn finish(&mut self, out: &mut Pieces) -> Result<Tally, Error> {
+        self.gate.finish()?;
+        self.body.lexer.finish()?;
+        let rules = self.body.rules.clone();
+        rules.engine.with_workspace(|space| {
+            if self.body.lexer.in_number() {
+                // Only the end of the body tells that a number at the top is whole.
+                let number = std::mem::take(&mut self.body.held);
+                let masked = self.body.masks_number(&number, &rules.engine, space);
+                out.push(masked.unwrap_or_else(|| Bytes::from(number)));
+            }
+        });
+        Ok(self.body.counts.tally(&rules.engine.labels))
+    }
+}
+
+impl Body {
+    fn chunk(
+        &mut self,
+        input: &Bytes,
+        engine: &Engine,
+        space: &mut Workspace,
+        out: &mut Pieces,
+    ) -> Result<(), Error> {
+        let mut output = Output { input, left: 0, out };
+        while let Some(event) = self.lexer.next(input)? {
+            match event {
+                Event::Open(container) => {
+                    let (policy, person) = self.value();
+                    self.frames.push(Frame { object: container == Container::Object, policy, person });
+                }
+                Event::Close(_) => {
+                    self.frames.pop();
+                }
+                Event::String { key: true, part } => self.key_part(part, engine, space, &mut output)?,
+                Event::String { key: false, part } => self.string_part(part, engine, space, &mut output),
+                Event::Number(part) => self.number_part(part, engine, space, &mut output),
+            }
+        }
+        output.pass(input.len());
         Ok(())
     }
 
-    fn finish(&mut self, _out: &mut Pieces) -> Result<Tally, Error> {
-        Ok(std::mem::take(&mut self.tally))
+    /// What happens to the value that stands next, and whether its name speaks of a person.
+    fn value(&self) -> (Policy, bool) {
+        match self.frames.last() {
+            Some(frame) if frame.object => self.next,
+            Some(frame) => (frame.policy, frame.person),
+            None => (self.root, false),
+        }
     }
+
+    fn key_part(
+        &mut self,
+        part: Part,
+        engine: &Engine,
+        space: &mut Workspace,
+        output: &mut Output<'_>,
+    ) -> Result<(), Error> {
+        let slice = text(output.input, part);
+        if part.first && part.last {
+            if slice.len() > LONGEST_KEY {
+                return Err(Error::TooLarge(LONGEST_KEY));
+            }
+            if self.enter_key(slice, engine) {
+                self.mask_at_hand(part, engine, space, output);
+            }
+            return Ok(());
+        }
+        output.pass(part.start);
+        self.hold(slice, part.first);
+        if self.held.len() > LONGEST_KEY {
+            return Err(Error::TooLarge(LONGEST_KEY));
+        }
+        output.left = part.end;
+        if part.last {
+            let key = std::mem::take(&mut self.held);
+            let needs_look = self.enter_key(&key, engine);
+            self.emit_held(&key, needs_look, engine, space, output);
+            self.held = key;
+        }
+        Ok(())
+    }
+
+    /// Reads a key: decides on the value behind it. Gives whether the key itself must be looked at.
+    fn enter_key(&mut self, raw: &str, engine: &Engine) -> bool {
+        let frame = *self.frames.last().expect("a key stands in an object");
+        let decoded;
+        let key = match raw.contains('\\') {
+            true => {
+                decoded = decode(raw);
+                decoded.as_str()
+            }
+            false => raw,
+        };
+        let (policy, known) = frame.under(key, engine);
+        if !known {
+            self.key.clear();
+            self.key.push_str(key);
+        }
+        self.next = (policy, !known && engine.fields.is_person(key));
+        !known
+    }
+
+    fn string_part(&mut self, part: Part, engine: &Engine, space: &mut Workspace, output: &mut Output<'_>) {
+        if part.first {
+            self.token = match self.value().0 {
+                Policy::Text => Token::Text,
+                Policy::Personal(label) => Token::Whole(label, false),
+                Policy::Unknown | Policy::Object(_) => Token::Whole(engine.unknown_field, false),
+                Policy::Id | Policy::Word | Policy::Time => Token::Held,
+            };
+        }
+        match self.token {
+            Token::Text if part.first && part.last && part.end - part.start <= WINDOW => {
+                self.mask_at_hand(part, engine, space, output);
+            }
+            Token::Text => {
+                output.pass(part.start);
+                output.left = part.end;
+                if part.first {
+                    self.stream.start();
+                }
+                let look = Look {
+                    engine,
+                    people: self.people.as_ref(),
+                    encoding: Encoding::Json,
+                    scope: Scope::All,
+                };
+                let mut sink = StreamSink { engine, out: output.out, counts: &mut self.counts };
+                self.stream.push(text(output.input, part), look, space, &mut sink);
+                if part.last {
+                    self.stream.finish(look, space, &mut sink);
+                }
+            }
+            Token::Whole(label, told) => {
+                if part.start < part.end {
+                    output.pass(part.start);
+                    output.left = part.end;
+                    if !told {
+                        output.out.push(engine.labels[label].replacement.clone());
+                        self.counts.found(label, 0);
+                        self.token = Token::Whole(label, true);
+                    }
+                    self.counts.bytes((part.end - part.start) as u64);
+                }
+            }
+            Token::Held => self.held_part(part, engine, space, output),
+            Token::None => unreachable!("a string's first part says what it is"),
+        }
+    }
+
+    /// A part of a value that is exempt only while it looks as it should.
+    fn held_part(&mut self, part: Part, engine: &Engine, space: &mut Workspace, output: &mut Output<'_>) {
+        let slice = text(output.input, part);
+        if part.first && part.last {
+            if let Some((label, replacement)) = self.refuses(slice, engine, space) {
+                output.replace(part, replacement);
+                self.counts.found(label, slice.len() as u64);
+            }
+            return;
+        }
+        output.pass(part.start);
+        output.left = part.end;
+        self.hold(slice, part.first);
+        if part.last {
+            let value = std::mem::take(&mut self.held);
+            match self.refuses(&value, engine, space) {
+                Some((label, replacement)) => {
+                    output.out.push(replacement);
+                    self.counts.found(label, value.len() as u64);
+                }
+                None => output.out.push(Bytes::copy_from_slice(value.as_bytes())),
+            }
+            self.held = value;
+        } else if self.held.len() > LONGEST_HELD {
+            // Too long for what it should be, whatever follows.
+            output.out.push(engine.labels[engine.unknown_field].replacement.clone());
+            self.counts.found(engine.unknown_field, self.held.len() as u64);
+            self.token = Token::Whole(engine.unknown_field, true);
+        }
+    }
+
+    /// What stands in for a value that does not look as its key says, or that holds PII.
+    fn refuses(&mut self, raw: &str, engine: &Engine, space: &mut Workspace) -> Option<(usize, Bytes)> {
+        if raw.is_empty() {
+            return None;
+        }
+        let decoded;
+        let value = match raw.contains('\\') {
+            true => {
+                decoded = decode(raw);
+                decoded.as_str()
+            }
+            false => raw,
+        };
+        let as_it_should = match self.value().0 {
+            Policy::Id => is_id(value),
+            Policy::Word => is_word(value),
+            _ => is_time(value),
+        };
+        if !as_it_should {
+            return Some((engine.unknown_field, engine.labels[engine.unknown_field].replacement.clone()));
+        }
+        if self.value().0 == Policy::Time {
+            return None;
+        }
+        let look = Look { engine, people: None, encoding: Encoding::Text, scope: Scope::Ids };
+        self.joined.clear();
+        look.whole(value, space, &mut self.joined);
+        let found = self.joined.first()?;
+        let pseudonym = match self.value().0 {
+            Policy::Id => engine.id_key.as_deref().and_then(|key| pseudonym(value, key)),
+            _ => None,
+        };
+        let replacement = pseudonym
+            .map(Bytes::from)
+            .unwrap_or_else(|| engine.labels[engine.identifier].replacement.clone());
+        Some((found.rule, replacement))
+    }
+
+    fn number_part(&mut self, part: Part, engine: &Engine, space: &mut Workspace, output: &mut Output<'_>) {
+        let slice = text(output.input, part);
+        if part.first && part.last {
+            if let Some(replacement) = self.masks_number(slice, engine, space) {
+                output.replace(part, replacement);
+            }
+            return;
+        }
+        output.pass(part.start);
+        output.left = part.end;
+        self.hold(slice, part.first);
+        if part.last {
+            let number = std::mem::take(&mut self.held);
+            let masked = self.masks_number(&number, engine, space);
+            output.out.push(masked.unwrap_or_else(|| Bytes::copy_from_slice(number.as_bytes())));
+            self.held = number;
+        }
+    }
+
+    /// What stands in for a number that is personal: by its field, or by a rule with a checksum and context, for which
+    /// the key's words are the context.
+    fn masks_number(&mut self, number: &str, engine: &Engine, space: &mut Workspace) -> Option<Bytes> {
+        let label = match self.value().0 {
+            Policy::Personal(label) => label,
+            Policy::Text | Policy::Unknown
+                if number.len() >= 8 && number.bytes().all(|byte| byte.is_ascii_digit()) =>
+            {
+                let mut said = fields::words(&self.key).join(" ");
+                said.truncate(WINDOW / 2);
+                said.push_str(": ");
+                let start = said.len() as u64;
+                said.push_str(number);
+                let look = Look { engine, people: None, encoding: Encoding::Text, scope: Scope::Numbers };
+                self.joined.clear();
+                look.whole(&said, space, &mut self.joined);
+                self.joined.iter().find(|found| found.end > start)?.rule
+            }
+            _ => return None,
+        };
+        self.counts.found(label, number.len() as u64);
+        let replacement = &engine.labels[label].replacement;
+        Some(Bytes::from([b"\"", replacement.as_ref(), b"\""].concat()))
+    }
+
+    /// Looks at a text that lies whole in the chunk.
+    fn mask_at_hand(&mut self, part: Part, engine: &Engine, space: &mut Workspace, output: &mut Output<'_>) {
+        let look = Look { engine, people: self.people.as_ref(), encoding: Encoding::Json, scope: Scope::All };
+        self.joined.clear();
+        look.whole(text(output.input, part), space, &mut self.joined);
+        for found in &self.joined {
+            let (start, end) = (part.start + found.start as usize, part.start + found.end as usize);
+            let hidden = Part { start, end, ..part };
+            output.replace(hidden, engine.labels[found.rule].replacement.clone());
+            self.counts.found(found.rule, found.end - found.start);
+        }
+    }
+
+    /// Lets a held key leave, masked where it must be.
+    fn emit_held(
+        &mut self,
+        raw: &str,
+        look: bool,
+        engine: &Engine,
+        space: &mut Workspace,
+        output: &mut Output<'_>,
+    ) {
+        let copy = Bytes::copy_from_slice(raw.as_bytes());
+        let part = Part { start: 0, end: copy.len(), first: true, last: true };
+        let mut held = Output { input: &copy, left: 0, out: output.out };
+        if look {
+            self.mask_at_hand(part, engine, space, &mut held);
+        }
+        held.pass(copy.len());
+    }
+
+    fn hold(&mut self, slice: &str, first: bool) {
+        if first {
+            self.held.clear();
+        }
+        self.held.push_str(slice);
+    }
+}
+
+impl Output<'_> {
+    /// Lets everything before `to` leave that has not.
+    fn pass(&mut self, to: usize) {
+        if self.left < to {
+            self.out.push(self.input.slice(self.left..to));
+            self.left = to;
+        }
+    }
+
+    /// Puts `replacement` where `part` stands.
+    fn replace(&mut self, part: Part, replacement: Bytes) {
+        self.pass(part.start);
+        self.out.push(replacement);
+        self.left = part.end;
+    }
+}
+
+/// Takes what leaves a text that comes in pieces.
+struct StreamSink<'a> {
+    engine: &'a Engine,
+    out: &'a mut Pieces,
+    counts: &'a mut Counts,
+}
+
+impl Sink for StreamSink<'_> {
+    fn clean(&mut self, raw: &str) {
+        self.out.push(Bytes::copy_from_slice(raw.as_bytes()));
+    }
+
+    fn masked(&mut self, rule: usize, bytes: u64) {
+        self.out.push(self.engine.labels[rule].replacement.clone());
+        self.counts.found(rule, bytes);
+    }
+}
+
+fn text(input: &Bytes, part: Part) -> &str {
+    std::str::from_utf8(&input[part.start..part.end]).expect("the gate lets only whole characters through")
+}
+
+/// The value of a string's content. Lone surrogates, which no `String` can hold, become U+FFFD.
+fn decode(raw: &str) -> String {
+    let mut view = super::view::View::default();
+    view.unescape(raw);
+    view.text().to_owned()
 }

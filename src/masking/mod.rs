@@ -1,15 +1,41 @@
 //! Floor 1: the PII engine. Knows no HTTP and nothing async.
 //!
-//! A [`Ruleset`] is compiled once; a [`Masker`] is made from it for each body.
+//! A [`Ruleset`] is compiled once; a [`Masker`] is made from it for each body. From the bottom up: [`view`] reads text
+//! as a person does, [`scan`] finds what rules look for in a view, [`join`] makes one finding of overlapping ones,
+//! [`text`] does so for a text of any length, and [`masker`] for all the texts of a document, as [`policy`] says.
 
+mod builtin;
 mod checks;
+mod engine;
+mod examples;
+mod fields;
+mod identifiers;
+mod join;
 mod masker;
 mod people;
+mod plain_text;
+mod policy;
+mod rules;
 mod ruleset;
+mod scan;
 mod tally;
+mod text;
 mod view;
 
 pub use masker::Masker;
-pub use people::{PeopleCollector, collect_people};
-pub use ruleset::{Finding, Replacement, Ruleset, RulesetError, RulesetOptions};
+pub use people::PeopleCollector;
+pub use plain_text::TextMasker;
+pub use ruleset::{Finding, Replacement, RuleInfo, Ruleset, RulesetError, RulesetOptions};
 pub use tally::Tally;
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+
+use crate::api::People;
+use crate::json;
+
+/// The people that a whole document names in its PII fields.
+pub fn collect_people(rules: &Arc<Ruleset>, document: &[u8]) -> Result<People, json::Error> {
+    PeopleCollector::collect(rules.clone(), Bytes::copy_from_slice(document))
+}

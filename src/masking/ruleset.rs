@@ -1,9 +1,24 @@
-//! The compiled rules.
+//! The compiled rules as the rest of the program sees them.
 
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use sha2::{Digest, Sha256};
+
+use super::builtin;
+use super::engine::Engine;
+use super::fields::Fields;
+use super::identifiers;
+use super::people::Dictionary;
+use super::rules::{self, Rule};
+use super::scan::{Scanner, Scope};
+use super::text::{Look, Sink, TextStream};
+use super::view::Encoding;
 use crate::api::People;
+
+/// Part of the fingerprint: goes up when the engine masks anything in another way.
+const ENGINE_VERSION: u32 = 1;
 
 /// What the operator may choose.
 #[derive(Debug, Clone, Default)]
@@ -32,13 +47,14 @@ impl Default for Replacement {
 }
 
 /// A pack that is refused: file, rule, example, wanted and got where they apply.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct RulesetError(pub String);
 
 /// All rules, compiled once and shared.
 #[derive(Debug)]
 pub struct Ruleset {
+    pub(super) engine: Engine,
     fingerprint: Arc<str>,
 }
 
@@ -50,13 +66,42 @@ pub struct Finding {
     /// The rule's id.
     pub rule: Arc<str>,
     /// Byte offsets into the text, on character borders.
-    pub range: std::ops::Range<usize>,
+    pub range: Range<usize>,
+}
+
+/// What a rule is, for people who want to know what is compiled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleInfo {
+    /// Its id.
+    pub id: Arc<str>,
+    /// What it finds.
+    pub entity: Arc<str>,
+    /// How many examples it comes with.
+    pub examples: usize,
 }
 
 impl Ruleset {
-    /// The built-in rules, and the operator's.
-    pub fn load(_options: &RulesetOptions) -> Result<Self, RulesetError> {
-        Ok(Self { fingerprint: "0".into() })
+    /// The built-in rules, and the operator's packs, whose examples are run.
+    pub fn load(options: &RulesetOptions) -> Result<Self, RulesetError> {
+        let mut packs = builtin::packs();
+        let Some(dir) = &options.rules_dir else { return Self::compile(&packs, options) };
+        packs.extend(builtin::read_dir(dir)?);
+        let ruleset = Self::compile(&packs, options)?;
+        ruleset.check_examples()?;
+        Ok(ruleset)
+    }
+
+    /// The rules of some packs alone, each a file name and its text.
+    pub(crate) fn compile(
+        packs: &[(String, String)],
+        options: &RulesetOptions,
+    ) -> Result<Self, RulesetError> {
+        let rules = rules::read(packs).map_err(RulesetError)?;
+        let fields = Fields::builtin().map_err(RulesetError)?;
+        let fingerprint = fingerprint(&rules, options);
+        let scanner = Scanner::new(rules);
+        let engine = Engine::new(scanner, fields, &options.replacement, options.id_key.clone());
+        Ok(Self { engine, fingerprint })
     }
 
     /// A short hash of everything that decides what is masked: rules, fields, replacement, engine version.
@@ -65,12 +110,79 @@ impl Ruleset {
     }
 
     /// What is found in a text, in order, joined where it overlaps.
-    pub fn scan(&self, _text: &str, _people: &People) -> Vec<Finding> {
-        Vec::new()
+    pub fn scan(&self, text: &str, people: &People) -> Vec<Finding> {
+        struct Ranges {
+            at: usize,
+            found: Vec<(Range<usize>, usize)>,
+        }
+        impl Sink for Ranges {
+            fn clean(&mut self, raw: &str) {
+                self.at += raw.len();
+            }
+            fn masked(&mut self, rule: usize, bytes: u64) {
+                let end = self.at + bytes as usize;
+                self.found.push((std::mem::replace(&mut self.at, end)..end, rule));
+            }
+        }
+        let people = Dictionary::new(people, 1, self.engine.people);
+        let look = Look {
+            engine: &self.engine,
+            people: people.as_ref(),
+            encoding: Encoding::Text,
+            scope: Scope::All,
+        };
+        let mut ranges = Ranges { at: 0, found: Vec::new() };
+        self.engine.with_workspace(|space| {
+            let mut stream = TextStream::default();
+            stream.start();
+            stream.push(text, look, space, &mut ranges);
+            stream.finish(look, space, &mut ranges);
+        });
+        let labels = &self.engine.labels;
+        let finding = |(range, rule): (Range<usize>, usize)| Finding {
+            entity: labels[rule].entity.clone(),
+            rule: labels[rule].rule.clone(),
+            range,
+        };
+        ranges.found.into_iter().map(finding).collect()
+    }
+
+    /// What stands in for a finding.
+    pub fn replacement(&self, finding: &Finding) -> String {
+        let label = self.engine.labels.iter().find(|label| label.entity == finding.entity);
+        label.map_or_else(String::new, |label| String::from_utf8_lossy(&label.replacement).into_owned())
+    }
+
+    /// The rules that are compiled in, in their order.
+    pub fn rules(&self) -> impl Iterator<Item = RuleInfo> {
+        self.engine.scanner.rules().iter().map(|rule| RuleInfo {
+            id: rule.id.clone(),
+            entity: rule.entity.clone(),
+            examples: rule.masks.len() + rule.keeps.len(),
+        })
     }
 
     /// The id behind a `pid_...`, if it is one of ours.
-    pub fn reveal_id(&self, _id: &str) -> Option<String> {
-        None
+    pub fn reveal_id(&self, id: &str) -> Option<String> {
+        identifiers::reveal(id, self.engine.id_key.as_deref()?)
     }
+}
+
+fn fingerprint(rules: &[Rule], options: &RulesetOptions) -> Arc<str> {
+    let mut hash = Sha256::new();
+    let mut part = |bytes: &[u8]| {
+        hash.update((bytes.len() as u64).to_be_bytes());
+        hash.update(bytes);
+    };
+    part(&ENGINE_VERSION.to_be_bytes());
+    for rule in rules {
+        part(rule.essence.as_bytes());
+    }
+    part(builtin::FIELDS.as_bytes());
+    part(format!("{:?}", options.replacement).as_bytes());
+    // Pseudonyms are part of what is served; the key itself leaves no trace but a hash of its hash.
+    if let Some(key) = &options.id_key {
+        part(&Sha256::digest(key.as_slice()));
+    }
+    hex::encode(&hash.finalize()[..8]).into()
 }

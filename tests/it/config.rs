@@ -8,10 +8,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use auraveil::config::{
-    Client, ClientCredential, Config, ConfigError, DateFilter, DialectKind, MessagesSource, Rate,
-    UpstreamAuth,
+    ClientCredential, Config, ConfigError, DateFilter, DialectKind, MessagesSource, UpstreamAuth,
 };
-use auraveil::masking::Replacement;
 
 const HASH: &str = "a1b2c3d4a1b2c3d4a1b2c3d4a1b2c3d4a1b2c3d4a1b2c3d4a1b2c3d4a1b2c3d4";
 

@@ -26,6 +26,15 @@ pub(crate) fn fold_letter(char: char) -> Option<char> {
     }
 }
 
+/// Whether a letter of another script reads as a Latin one, or a mark stands on a letter.
+pub(super) fn is_look_alike(char: char) -> bool {
+    match char {
+        '\u{300}'..='\u{36f}' => true,
+        '\u{370}'..='\u{58f}' | '\u{13a0}'..='\u{13ff}' => LETTERS.contains_key(&char),
+        _ => false,
+    }
+}
+
 /// Whether a character belongs to a word: a letter, a digit or a mark.
 pub(crate) fn is_word(char: char) -> bool {
     char.is_alphanumeric() || matches!(char, '\u{300}'..='\u{36f}')

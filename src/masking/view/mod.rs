@@ -14,6 +14,7 @@ mod percent;
 mod source;
 
 pub(crate) use deep::deepen;
+use fold::is_look_alike;
 pub(crate) use fold::{fold_letter, is_word};
 pub(crate) use number_words::trigger_words;
 pub(crate) use source::Encoding;
@@ -74,6 +75,29 @@ impl View {
             // Nothing is visible; an empty list would claim that the text is the source.
             self.segments.push(Segment { view: 0, raw: 0, unit: 0 });
         }
+    }
+
+    /// Undoes nothing but JSON escapes.
+    pub(crate) fn unescape(&mut self, raw: &str) {
+        self.clear();
+        let mut units = Vec::new();
+        source::decode(raw, Encoding::Json, true, &mut units);
+        units.iter().for_each(|unit| self.push_unit(unit.char, unit.start, unit.end));
+    }
+
+    /// Whether letters that only look Latin stand beside ASCII letters or digits.
+    pub(crate) fn has_look_alikes(&self) -> bool {
+        if self.text.is_ascii() {
+            return false;
+        }
+        let mut before = ' ';
+        self.text.chars().any(|char| {
+            let pair = (std::mem::replace(&mut before, char), char);
+            let mixed = |latin: char, other: char| {
+                (latin.is_ascii_alphanumeric() || latin == '@') && is_look_alike(other)
+            };
+            mixed(pair.0, pair.1) || mixed(pair.1, pair.0)
+        })
     }
 
     /// The text to match against.

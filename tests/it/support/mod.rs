@@ -1,1 +1,7 @@
-//! What program tests share: starting a sandbox and a proxy on free ports, a small HTTP client.
+//! What program tests share.
+//!
+//! - `http`: a small HTTP client that shows the bytes as they came
+//! - `proxy`: the proxy's stack and server around a scripted inner service
+
+pub(crate) mod http;
+pub(crate) mod proxy;

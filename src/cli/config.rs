@@ -1,0 +1,36 @@
+//! `auraveil config check`: everything that `serve` would refuse, without serving.
+
+use std::path::PathBuf;
+
+use super::{Failure, say};
+use crate::config::{Config, ConfigError};
+use crate::masking::Ruleset;
+
+#[derive(clap::Subcommand)]
+pub(super) enum Command {
+    /// Check a configuration and the rules that it names, without serving
+    Check {
+        /// The configuration, as in config.example.toml
+        file: PathBuf,
+    },
+}
+
+pub(super) fn run(command: &Command) -> Result<(), Failure> {
+    let Command::Check { file } = command;
+    let config = Config::load(file).map_err(|error| {
+        let refused = |why: &dyn std::fmt::Display| format!("{}: {why}", file.display());
+        Failure::Configuration(match &error {
+            ConfigError::Unreadable { .. } => error.to_string(),
+            ConfigError::Refused(errors) => {
+                errors.iter().map(|error| refused(error)).collect::<Vec<_>>().join("\nerror: ")
+            }
+            ConfigError::Written { .. } => refused(&error),
+        })
+    })?;
+    Ruleset::load(&config.masking).map_err(|error| Failure::Configuration(error.to_string()))?;
+    for warning in &config.warnings {
+        say(format_args!("warning: {}: {warning}", file.display()));
+    }
+    say("ok");
+    Ok(())
+}

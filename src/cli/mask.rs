@@ -1,0 +1,181 @@
+//! `auraveil mask`: stdin to stdout through the proxy's own masker, in bounded memory.
+
+use std::io::{self, Read, Write};
+use std::sync::Arc;
+
+use bytes::{Bytes, BytesMut};
+
+use super::{Failure, scan};
+use crate::api::{Kind, People};
+use crate::json::{Error, Pieces, Transform};
+use crate::masking::{Masker, Replacement, Ruleset, RulesetOptions, Tally};
+
+/// How much is read at a time.
+const READ: usize = 64 << 10;
+
+/// Plain text is held whole up to this size, in bytes.
+const MAX_TEXT: usize = 16 << 20;
+
+pub(super) fn run(text: bool) -> Result<(), Failure> {
+    let options = RulesetOptions::default();
+    let rules = Arc::new(Ruleset::load(&options).map_err(|error| Failure::Failed(error.to_string()))?);
+    let masker: Box<dyn Transform<Facts = Tally>> = if text {
+        Box::new(WholeText { rules, replacement: options.replacement, text: BytesMut::new() })
+    } else {
+        Box::new(Masker::new(rules, Kind::Open, &People::default()))
+    };
+    stream(io::stdin().lock(), io::stdout().lock(), masker)
+}
+
+/// Nothing is written once something was found that can't be masked: what is on stdout by then was masked, and what
+/// is missing was not.
+fn stream(
+    mut input: impl Read,
+    mut output: impl Write,
+    mut masker: Box<dyn Transform<Facts = Tally>>,
+) -> Result<(), Failure> {
+    let unmaskable = |error: Error| Failure::Failed(format!("stdin can't be masked: {error}"));
+    let mut pieces = Pieces::new();
+    let mut buffer = BytesMut::new();
+    loop {
+        buffer.resize(READ, 0);
+        let count = match input.read(&mut buffer) {
+            Ok(0) => break,
+            Ok(count) => count,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(Failure::input(error)),
+        };
+        masker.push(buffer.split_to(count).freeze(), &mut pieces).map_err(unmaskable)?;
+        write_all(&mut pieces, &mut output)?;
+    }
+    masker.finish(&mut pieces).map_err(unmaskable)?;
+    write_all(&mut pieces, &mut output)
+}
+
+/// Writes what is ready, to the last byte: the reader may be a person.
+fn write_all(pieces: &mut Pieces, output: &mut impl Write) -> Result<(), Failure> {
+    if pieces.is_empty() {
+        return Ok(());
+    }
+    // Pieces can be as small as a mask, and stdout looks for a line's end in each write.
+    output.write_all(&pieces.take_all()).and_then(|()| output.flush()).map_err(Failure::output)
+}
+
+/// Masks plain text that is held whole.
+struct WholeText {
+    rules: Arc<Ruleset>,
+    replacement: Replacement,
+    text: BytesMut,
+}
+
+impl Transform for WholeText {
+    type Facts = Tally;
+
+    fn push(&mut self, input: Bytes, _out: &mut Pieces) -> Result<(), Error> {
+        if self.text.len() + input.len() > MAX_TEXT {
+            return Err(Error::TooLarge(MAX_TEXT));
+        }
+        self.text.extend_from_slice(&input);
+        Ok(())
+    }
+
+    fn finish(&mut self, out: &mut Pieces) -> Result<Tally, Error> {
+        let whole = self.text.split().freeze();
+        let text = simdutf8::compat::from_utf8(&whole).map_err(|error| {
+            Error::Utf8(u64::try_from(error.valid_up_to()).expect("invariant: an offset fits into 64 bits"))
+        })?;
+        let findings = self.rules.scan(text, &People::default());
+        let mut tally = Tally::default();
+        for finding in &findings {
+            *tally.entities.entry(finding.entity.clone()).or_default() += 1;
+            tally.masked_bytes += u64::try_from(finding.range.len()).unwrap_or(u64::MAX);
+        }
+        out.push(scan::masked(text, &findings, &self.replacement).into());
+        Ok(tally)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Repeats its input in capitals, and fails at a `!`.
+    struct Loud;
+
+    impl Transform for Loud {
+        type Facts = Tally;
+
+        fn push(&mut self, input: Bytes, out: &mut Pieces) -> Result<(), Error> {
+            out.push(input.to_ascii_uppercase().into());
+            if input.contains(&b'!') { Err(Error::Truncated) } else { Ok(()) }
+        }
+
+        fn finish(&mut self, out: &mut Pieces) -> Result<Tally, Error> {
+            out.push(Bytes::from_static(b"."));
+            Ok(Tally::default())
+        }
+    }
+
+    /// Gives one slice a read.
+    struct Slices(Vec<&'static [u8]>);
+
+    impl Read for Slices {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let slice = if self.0.is_empty() { &b""[..] } else { self.0.remove(0) };
+            buffer[..slice.len()].copy_from_slice(slice);
+            Ok(slice.len())
+        }
+    }
+
+    struct Gone;
+
+    impl Write for Gone {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::BrokenPipe.into())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn all_of_the_input_goes_through() {
+        let mut output = Vec::new();
+        stream(Slices(vec![b"a", b"bc", b"d"]), &mut output, Box::new(Loud)).unwrap();
+        assert_eq!(output, b"ABCD.");
+    }
+
+    #[test]
+    fn nothing_is_written_after_a_fault() {
+        let mut output = Vec::new();
+        let end = stream(Slices(vec![b"ab", b"c!", b"d"]), &mut output, Box::new(Loud));
+        assert!(matches!(end, Err(Failure::Failed(why)) if why.contains("ends in the middle")));
+        assert_eq!(output, b"AB");
+    }
+
+    #[test]
+    fn a_reader_that_is_gone_is_no_error() {
+        let end = stream(Slices(vec![b"ab"]), Gone, Box::new(Loud));
+        assert!(matches!(end, Err(Failure::ReaderGone)));
+    }
+
+    #[test]
+    fn text_is_bounded_and_utf8() {
+        let rules = Arc::new(Ruleset::load(&RulesetOptions::default()).unwrap());
+        let masker =
+            || WholeText { rules: rules.clone(), replacement: Replacement::default(), text: BytesMut::new() };
+        let mut out = Pieces::new();
+        let mut whole = masker();
+        whole.push(Bytes::from_static(b"caf\xc3"), &mut out).unwrap();
+        whole.push(Bytes::from_static(b"\xa9 is open"), &mut out).unwrap();
+        whole.finish(&mut out).unwrap();
+        assert_eq!(out.take_all(), "café is open");
+
+        let mut broken = masker();
+        broken.push(Bytes::from_static(b"caf\xc3"), &mut out).unwrap();
+        assert_eq!(broken.finish(&mut out), Err(Error::Utf8(3)));
+        let mut large = masker();
+        assert_eq!(large.push(vec![b'a'; MAX_TEXT + 1].into(), &mut out), Err(Error::TooLarge(MAX_TEXT)));
+    }
+}

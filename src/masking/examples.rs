@@ -1,0 +1,125 @@
+//! Runs the rules' own examples: what a rule must mask, exactly, and what it must leave alone.
+
+use std::ops::Range;
+use std::path::Path;
+
+use super::join::Joined;
+use super::rules::Rule;
+use super::ruleset::{Ruleset, RulesetError, RulesetOptions};
+use super::scan::Scope;
+use super::text::Look;
+use super::view::Encoding;
+
+impl Ruleset {
+    /// Checks packs without serving them: the built-in ones, or those of a folder together with the built-in ones.
+    /// Gives how many rules and examples were run.
+    pub fn check(dir: Option<&Path>) -> Result<(usize, usize), RulesetError> {
+        let options = RulesetOptions { rules_dir: dir.map(Path::to_owned), ..RulesetOptions::default() };
+        let ruleset = Self::load(&options)?;
+        ruleset.check_examples()?;
+        Ok((ruleset.rules().count(), ruleset.rules().map(|rule| rule.examples).sum()))
+    }
+
+    /// Runs every rule's examples; the error names file, rule, example, wanted and got of the first that disagrees.
+    pub(crate) fn check_examples(&self) -> Result<(), RulesetError> {
+        self.disagreeing_examples().map_or(Ok(()), |first| Err(RulesetError(first)))
+    }
+
+    fn disagreeing_examples(&self) -> Option<String> {
+        let mut all = self
+            .engine
+            .scanner
+            .rules()
+            .iter()
+            .enumerate()
+            .flat_map(|(index, rule)| self.disagreeing(index, rule));
+        all.next()
+    }
+
+    fn disagreeing(&self, index: usize, rule: &Rule) -> Vec<String> {
+        let mut wrong = Vec::new();
+        let mut complain = |example: &str, wanted: String, got: String| {
+            wrong.push(format!(
+                "{}: rule \"{}\": example {example:?}: wanted {wanted}, got {got}",
+                rule.file, rule.id
+            ));
+        };
+        for example in &rule.masks {
+            let (text, wanted) = unmark(example);
+            let got = self.found_by(index, &text);
+            let agrees = match wanted.is_empty() {
+                true => !got.is_empty(),
+                false => got == wanted,
+            };
+            if !agrees {
+                complain(example, "what stands in [[ ]]".into(), describe(&text, &got));
+            }
+        }
+        for example in &rule.keeps {
+            let got = self.found_by(index, example);
+            if !got.is_empty() {
+                complain(example, "nothing".into(), describe(example, &got));
+            }
+        }
+        wrong
+    }
+
+    /// What one rule alone finds, joined.
+    fn found_by(&self, rule: usize, text: &str) -> Vec<Range<usize>> {
+        let look =
+            Look { engine: &self.engine, people: None, encoding: Encoding::Text, scope: Scope::Rule(rule) };
+        let mut joined: Vec<Joined> = Vec::new();
+        self.engine.with_workspace(|space| look.whole(text, space, &mut joined));
+        joined.iter().map(|found| found.start as usize..found.end as usize).collect()
+    }
+}
+
+/// An example without its marks, and what stood in them.
+fn unmark(example: &str) -> (String, Vec<Range<usize>>) {
+    let (mut text, mut marked) = (String::new(), Vec::new());
+    let mut rest = example;
+    while let Some((before, behind)) = rest.split_once("[[") {
+        // Of three closing brackets the first belongs to the text.
+        let Some(end) = behind.find("]]").map(|at| at + usize::from(behind[at..].starts_with("]]]"))) else {
+            break;
+        };
+        let (inside, after) = (&behind[..end], &behind[end + 2..]);
+        text.push_str(before);
+        marked.push(text.len()..text.len() + inside.len());
+        text.push_str(inside);
+        rest = after;
+    }
+    text.push_str(rest);
+    (text, marked)
+}
+
+fn describe(text: &str, found: &[Range<usize>]) -> String {
+    match found {
+        [] => "nothing".into(),
+        found => {
+            found.iter().map(|range| format!("{:?}", &text[range.clone()])).collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_built_in_example_agrees() {
+        let ruleset = Ruleset::load(&RulesetOptions::default()).expect("the built-in packs are valid");
+        let rules = ruleset.engine.scanner.rules();
+        let wrong: Vec<String> =
+            rules.iter().enumerate().flat_map(|(index, rule)| ruleset.disagreeing(index, rule)).collect();
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        assert_eq!(crate::masking::builtin::packs().is_empty(), rules.is_empty());
+    }
+
+    #[test]
+    fn marks_are_taken_out_of_examples() {
+        assert_eq!(unmark("a [[b]] c [[dé]]"), ("a b c dé".into(), vec![2..3, 6..9]));
+        assert_eq!(unmark("[[a[1]]] b"), ("a[1] b".into(), vec![0..4]));
+        assert_eq!(unmark("no marks"), ("no marks".into(), vec![]));
+    }
+}

@@ -1,0 +1,161 @@
+//! Collects the people that a document names, by its PII field names, from pieces of any size, in bounded memory.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+
+use super::{LENGTH, MOST_ENTRIES};
+use crate::api::People;
+use crate::json::{Container, Documents, Error, Event, Lexer, Part, Pieces, Transform, Utf8Gate};
+use crate::masking::fields::Tells;
+use crate::masking::ruleset::Ruleset;
+use crate::masking::view::View;
+
+/// Longer keys and values name nobody, in bytes as they are spelled.
+const LONGEST: usize = 6 * *LENGTH.end();
+
+/// How many values are kept: of a page of 100 conversations, [`MOST_ENTRIES`] of each.
+const MOST_VALUES: usize = 100 * MOST_ENTRIES;
+
+/// Reads a document for the people in it. Gives nothing out; its facts are the people.
+pub struct PeopleCollector {
+    rules: Arc<Ruleset>,
+    gate: Utf8Gate,
+    lexer: Lexer,
+    frames: Vec<Frame>,
+    next: Frame,
+    held: String,
+    /// The token that is held is too long to name anybody.
+    too_long: bool,
+    people: People,
+    values: usize,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Frame {
+    object: bool,
+    /// What the values here tell, by the key above them.
+    tells: Option<Tells>,
+    person: bool,
+}
+
+impl PeopleCollector {
+    /// A collector for one document.
+    pub fn new(rules: Arc<Ruleset>) -> Self {
+        Self {
+            rules,
+            gate: Utf8Gate::default(),
+            lexer: Lexer::new(Documents::One),
+            frames: Vec::new(),
+            next: Frame::default(),
+            held: String::new(),
+            too_long: false,
+            people: People::default(),
+            values: 0,
+        }
+    }
+
+    /// The people of a document that is at hand.
+    pub fn collect(rules: Arc<Ruleset>, document: Bytes) -> Result<People, Error> {
+        let mut collector = Self::new(rules);
+        collector.push(document, &mut Pieces::new())?;
+        collector.finish(&mut Pieces::new())
+    }
+
+    fn chunk(&mut self, input: &Bytes) -> Result<(), Error> {
+        while let Some(event) = self.lexer.next(input)? {
+            match event {
+                Event::Open(container) => {
+                    let above = self.value();
+                    self.frames.push(Frame { object: container == Container::Object, ..above });
+                }
+                Event::Close(_) => {
+                    self.frames.pop();
+                }
+                Event::String { key, part } => {
+                    self.hold(input, part);
+                    if part.last {
+                        if key { self.enter_key() } else { self.note() }
+                    }
+                }
+                Event::Number(part) => {
+                    self.hold(input, part);
+                    if part.last {
+                        self.note();
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn hold(&mut self, input: &Bytes, part: Part) {
+        if part.first {
+            self.held.clear();
+            self.too_long = false;
+        }
+        self.too_long |= self.held.len() + (part.end - part.start) > LONGEST;
+        if !self.too_long {
+            let text = std::str::from_utf8(&input[part.start..part.end]);
+            self.held.push_str(text.expect("the gate lets only whole characters through"));
+        }
+    }
+
+    fn value(&self) -> Frame {
+        match self.frames.last() {
+            Some(frame) if frame.object => self.next,
+            Some(frame) => *frame,
+            None => Frame::default(),
+        }
+    }
+
+    fn enter_key(&mut self) {
+        let above = *self.frames.last().expect("a key stands in an object");
+        let fields = &self.rules.engine.fields;
+        let key = decoded(&self.held);
+        let told = fields.group_of(&key, above.person).and_then(|group| fields.groups()[group].people);
+        // `{"contactName": {"first": "Jane"}}`: what stands above tells, unless the key says better.
+        self.next = Frame { object: false, tells: told.or(above.tells), person: fields.is_person(&key) };
+    }
+
+    fn note(&mut self) {
+        let Some(tells) = self.value().tells else { return };
+        let value = decoded(&self.held);
+        if self.too_long || !LENGTH.contains(&value.chars().count()) || self.values >= MOST_VALUES {
+            return;
+        }
+        let list = match tells {
+            Tells::Names => &mut self.people.names,
+            Tells::Emails => &mut self.people.emails,
+            Tells::Phones => &mut self.people.phones,
+        };
+        if !list.contains(&value) {
+            list.push(value);
+            self.values += 1;
+        }
+    }
+}
+
+impl Transform for PeopleCollector {
+    type Facts = People;
+
+    fn push(&mut self, input: Bytes, _out: &mut Pieces) -> Result<(), Error> {
+        let (completed, rest) = self.gate.push(input)?;
+        if let Some(completed) = completed {
+            self.chunk(&completed)?;
+        }
+        self.chunk(&rest)
+    }
+
+    fn finish(&mut self, _out: &mut Pieces) -> Result<People, Error> {
+        self.gate.finish()?;
+        self.lexer.finish()?;
+        Ok(std::mem::take(&mut self.people))
+    }
+}
+
+fn decoded(raw: &str) -> String {
+    let mut view = View::default();
+    view.unescape(raw);
+    view.text().to_owned()
+}

@@ -1,0 +1,14 @@
+//! The people whom a conversation names: collected from its PII fields, found again in its text.
+
+mod collect;
+mod common;
+mod dictionary;
+mod phones;
+
+pub use collect::PeopleCollector;
+pub(crate) use dictionary::{Dictionary, Labels};
+
+/// At most so many entries of a conversation are looked for.
+const MOST_ENTRIES: usize = 64;
+/// Shorter and longer entries are not, in characters.
+const LENGTH: std::ops::RangeInclusive<usize> = 2..=128;

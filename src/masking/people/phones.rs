@@ -1,0 +1,80 @@
+//! Known phone numbers, found in any grouping, with or without country code.
+
+use std::ops::Range;
+
+/// Shorter numbers, and shorter tails of numbers, are no phone numbers.
+const SHORTEST: usize = 7;
+/// E.164 allows 15 digits; a trunk zero may stand before them.
+const LONGEST: usize = 16;
+
+/// Phone numbers to look for, as digits.
+#[derive(Debug, Default)]
+pub(super) struct Phones(Vec<Vec<u8>>);
+
+impl Phones {
+    /// Adds a number in any spelling; one with too few digits is left out.
+    pub(super) fn add(&mut self, spelled: &str) {
+        let digits: Vec<u8> = spelled.bytes().filter(u8::is_ascii_digit).collect();
+        if (SHORTEST..=LONGEST).contains(&digits.len()) && !self.0.contains(&digits) {
+            self.0.push(digits);
+        }
+    }
+
+    /// How many numbers there are.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The known number that starts at `at`, which is a digit behind no other digit: all of it, or its tail.
+    pub(super) fn find(&self, text: &str, at: usize) -> Option<Range<usize>> {
+        if self.0.is_empty() {
+            return None;
+        }
+        let bytes = text.as_bytes();
+        let mut digits = [0; LONGEST];
+        let mut ends = [0; LONGEST];
+        let mut count = 0;
+        let mut gap = 0;
+        for (index, &byte) in bytes.iter().enumerate().skip(at) {
+            match byte {
+                b'0'..=b'9' if count < LONGEST => {
+                    (digits[count], ends[count]) = (byte, index + 1);
+                    count += 1;
+                    gap = 0;
+                }
+                b' ' | b'-' | b'.' | b'(' | b')' | b'/' if gap < 3 => gap += 1,
+                _ => break,
+            }
+        }
+        let ends_word = |count: usize| !bytes.get(ends[count - 1]).is_some_and(u8::is_ascii_digit);
+        (SHORTEST..=count).rev().filter(|count| ends_word(*count)).find_map(|count| {
+            let said = &digits[..count];
+            // A trunk zero is said in the country and is no part of the international number.
+            let tail = said.strip_prefix(b"0").filter(|tail| tail.len() >= SHORTEST).unwrap_or(said);
+            let known = self.0.iter().any(|known| known.ends_with(said) || known.ends_with(tail));
+            let plus = at.checked_sub(1).is_some_and(|before| bytes[before] == b'+');
+            known.then(|| at - usize::from(plus)..ends[count - 1])
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_known_number_is_found_in_any_grouping() {
+        let mut phones = Phones::default();
+        phones.add("+56 9 8765 4321");
+        for text in
+            ["+56 9 8765 4321", "56987654321", "9 8765-4321", "(9) 87654321", "098765 4321", "8765 4321"]
+        {
+            let at = text.find(|char: char| char.is_ascii_digit()).expect("a digit");
+            let found = phones.find(text, at).unwrap_or_else(|| panic!("{text}"));
+            assert!(text[found].ends_with("21"), "{text}");
+        }
+        assert_eq!(phones.find("87654322", 0), None);
+        assert_eq!(phones.find("876543210", 0), None);
+        assert_eq!(phones.find("4321", 0), None);
+    }
+}

@@ -1,0 +1,74 @@
+//! What happens to the values of a document: from its shape, the PII field names, and where one stands.
+
+use super::engine::Engine;
+use crate::api::{Kind, Shape, Unknown};
+
+/// What happens to a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Policy {
+    /// Every rule looks at it.
+    Text,
+    /// Masked whole, numbers too, and told as this label.
+    Personal(usize),
+    /// Strings are masked whole: nobody knows what the key means.
+    Unknown,
+    /// Exempt while it is an identifier.
+    Id,
+    /// Exempt while it is a machine's word.
+    Word,
+    /// Exempt while it is a time.
+    Time,
+    /// An object that is known.
+    Object(&'static Shape),
+}
+
+/// A container that the document is in.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Frame {
+    pub(crate) object: bool,
+    /// What happens to an array's elements; how an object's keys are read.
+    pub(crate) policy: Policy,
+    /// Whether the container stands under a key that speaks of a person.
+    pub(crate) person: bool,
+}
+
+impl Policy {
+    /// The policy of a shape's kind, for a value that stands under `key`.
+    pub(crate) fn of(kind: Kind, key: &str, engine: &Engine) -> Self {
+        match kind {
+            Kind::Id => Self::Id,
+            Kind::Word => Self::Word,
+            Kind::Time => Self::Time,
+            Kind::Text | Kind::Open => Self::Text,
+            Kind::Personal => {
+                Self::by_field(key, false, engine).unwrap_or(Self::Personal(engine.unknown_field))
+            }
+            Kind::Object(shape) => Self::Object(shape),
+        }
+    }
+
+    fn by_field(key: &str, person: bool, engine: &Engine) -> Option<Self> {
+        engine.fields.group_of(key, person).map(|group| Self::Personal(engine.first_field + group))
+    }
+}
+
+impl Frame {
+    /// What happens to the value under `key` of this object, and whether the key is known to the shape (and so needs
+    /// no look itself).
+    pub(crate) fn under(&self, key: &str, engine: &Engine) -> (Policy, bool) {
+        let by_field = || Policy::by_field(key, self.person, engine);
+        match self.policy {
+            Policy::Object(shape) => match (shape.field(key), shape.unknown) {
+                (Some(kind), _) => (Policy::of(kind, key, engine), true),
+                (None, Unknown::Mask) => (by_field().unwrap_or(Policy::Unknown), false),
+                (None, Unknown::Open) => (by_field().unwrap_or(Policy::Text), false),
+            },
+            Policy::Personal(label) => (Policy::Personal(label), false),
+            Policy::Text => (by_field().unwrap_or(Policy::Text), false),
+            // An object where a plain value should be is as unknown as its keys.
+            Policy::Unknown | Policy::Id | Policy::Word | Policy::Time => {
+                (by_field().unwrap_or(Policy::Unknown), false)
+            }
+        }
+    }
+}
