@@ -8,14 +8,20 @@ use bytes::Bytes;
 use futures_util::future::BoxFuture;
 use http::header::{
     CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED,
+    TRANSFER_ENCODING,
 };
 use http::{Extensions, HeaderMap, HeaderValue, StatusCode};
 use http_body_util::combinators::UnsyncBoxBody;
 use jiff::Timestamp;
 
+use super::complete::complete;
 use super::{Failure, Problem};
 use crate::cache::{self, Head, Lineage, Moment, Policy, Stored, Via};
+use crate::json::Documents;
 use crate::upstream::Call;
+
+/// Lines of JSON documents.
+const NDJSON: &str = "application/x-ndjson";
 
 /// Where calls go: the seam between the data path and the network.
 pub trait Origin: Send + Sync + 'static {
@@ -79,6 +85,9 @@ pub(super) async fn fetch(
                 via: Via::Upstream,
                 extensions: Extensions::new(),
             };
+            // Both tell a cut; without either the end of the connection ends the body.
+            let delimited = headers.contains_key(CONTENT_LENGTH) || headers.contains_key(TRANSFER_ENCODING);
+            let body = if delimited { body } else { complete(body, documents(&head.content_type)) };
             Ok(Fetched::Fresh(head, body))
         }
         Given::NotModified(headers) => {
@@ -141,13 +150,18 @@ fn media(headers: &HeaderMap) -> Result<HeaderValue, Failure> {
     match essence.trim().to_ascii_lowercase().as_str() {
         "application/json" => Ok(HeaderValue::from_static("application/json")),
         "application/x-ndjson" | "application/ndjson" | "application/jsonl" => {
-            Ok(HeaderValue::from_static("application/x-ndjson"))
+            Ok(HeaderValue::from_static(NDJSON))
         }
         other if other.contains('/') && other.ends_with("+json") => {
             Ok(HeaderValue::from_static("application/json"))
         }
         _ => refused("it is not JSON"),
     }
+}
+
+/// How many documents a body of ours may have.
+fn documents(content_type: &HeaderValue) -> Documents {
+    if content_type == NDJSON { Documents::Many } else { Documents::One }
 }
 
 /// Whether a `charset` parameter, if there is one, is UTF-8's, the only one of JSON (RFC 8259 section 8.1).

@@ -109,13 +109,6 @@ impl Inner {
     }
 }
 
-impl Vendor {
-    /// Whether some of `clients` reads this upstream clear.
-    pub fn is_read_clear(upstream: &config::Upstream, clients: &[Arc<config::Client>]) -> bool {
-        clients.iter().any(|client| client.upstream.name == upstream.name && !client.always_masked)
-    }
-}
-
 impl Service<ApiRequest> for Inner {
     type Response = Response<Body>;
     type Error = Problem;

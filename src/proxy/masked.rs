@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use futures_util::future::try_join;
-use http::header::ETAG;
+use http::header::{ETAG, LAST_MODIFIED};
 
 use super::cached::{Lookup, Obtained};
 use super::hold::{Held, Source};
@@ -157,9 +157,7 @@ impl Want {
         let people = collector.finish(&mut out)?;
         drop(source);
         match self.material(call, Purpose::Serve, None).await? {
-            Made::New(again) if again.head.origin.get(ETAG) == material.head.origin.get(ETAG) => {
-                Ok((people, again.body))
-            }
+            Made::New(again) if is_same_version(&again.head, &material.head) => Ok((people, again.body)),
             _ => Err(Failure::plain(Problem::UpstreamUnavailable(
                 "the conversation changed while it was read; ask again",
             ))),
@@ -167,11 +165,18 @@ impl Want {
     }
 }
 
+/// Whether two readings of a resource are of one version, as far as the upstream lets us know.
+fn is_same_version(one: &Head, other: &Head) -> bool {
+    [ETAG, LAST_MODIFIED].iter().all(|name| one.origin.get(name) == other.origin.get(name))
+}
+
 /// Pours a body through a pipe into a fill, piece by piece.
 async fn pour(mut source: Source, mut pipe: Pipe, mut fill: Fill<Failure>) {
     let ended: Result<_, Failure> = async {
         while let Some(piece) = source.next().await? {
             fill.push(pipe.push(piece)?).await;
+            // A body that is all at hand never waits: so others get their turn between its pieces.
+            tokio::task::consume_budget().await;
         }
         let (last, tally) = pipe.finish()?;
         fill.push(last).await;

@@ -165,6 +165,8 @@ pub(super) struct Served {
     pub(super) status: u16,
     headers: HeaderMap,
     pub(super) outcome: CacheOutcome,
+    /// Whether there is a tally of what was masked.
+    pub(super) counted: bool,
     pub(super) list: Option<crate::proxy::ListFacts>,
     pub(super) body: Bytes,
 }
@@ -172,12 +174,15 @@ pub(super) struct Served {
 impl Served {
     async fn read(response: Response<Body>) -> Result<Self, Problem> {
         let (head, body) = response.into_parts();
+        let body = body.collect().await.unwrap().to_bytes();
+        let facts = head.extensions.get::<Facts>().unwrap();
         Ok(Self {
+            counted: facts.tally.get().is_some(),
             status: head.status.as_u16(),
-            outcome: head.extensions.get::<Facts>().unwrap().cache.unwrap(),
+            outcome: facts.cache.unwrap(),
             list: head.extensions.get().copied(),
             headers: head.headers,
-            body: body.collect().await.unwrap().to_bytes(),
+            body,
         })
     }
 
