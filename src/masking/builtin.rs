@@ -18,6 +18,9 @@ static PACKS: &[(&str, &str)] = &[
     ("account_tail.toml", include_str!("../../rules/account_tail.toml")),
     ("secrets.toml", include_str!("../../rules/secrets.toml")),
     ("us_ids.toml", include_str!("../../rules/us_ids.toml")),
+    ("person.toml", include_str!("../../rules/person.toml")),
+    ("birth.toml", include_str!("../../rules/birth.toml")),
+    ("address.toml", include_str!("../../rules/address.toml")),
 ];
 
 /// The built-in packs: file name and text.

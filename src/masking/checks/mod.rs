@@ -9,10 +9,12 @@ mod bank;
 mod card;
 mod iban;
 mod luhn;
+mod name;
 mod phone;
 mod read;
 mod secret;
 mod ssn;
+mod street;
 
 /// Whether a match is what its rule looks for.
 pub(crate) type Check = fn(&str) -> bool;
@@ -33,6 +35,7 @@ fn all() -> impl Iterator<Item = (&'static str, Check)> {
 
 /// Checks that belong to no country.
 const GENERAL: &[(&str, Check)] = &[
+    ("address_line", street::address_line),
     ("card", card::card),
     ("card_any_brand", card::card_any_brand),
     ("iban", iban::iban),
@@ -42,12 +45,15 @@ const GENERAL: &[(&str, Check)] = &[
     ("letters_and_digits", secret::letters_and_digits),
     ("luhn", luhn::luhn),
     ("mixed", secret::mixed),
+    ("person_east_asian", name::person_east_asian),
+    ("person_name", name::person_name),
     ("phone_area", phone::phone_area),
     ("phone_international", phone::phone_international),
     ("phone_nanp", phone::phone_nanp),
     ("phone_national", phone::phone_national),
     ("phone_with_code", phone::phone_with_code),
     ("secret_word", secret::secret_word),
+    ("street", street::street),
     ("us_aba", bank::us_aba),
     ("us_ein", ssn::us_ein),
     ("us_itin", ssn::us_itin),

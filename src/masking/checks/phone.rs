@@ -175,18 +175,16 @@ fn fits(national: &[u8], (code, lengths, leads): (u16, u16, u16)) -> bool {
         && !is_filler(national)
 }
 
-/// A month beside a year anywhere, `01.02.2024 10` or `2024-01-15 10`: times behind a date make it as long as a number.
+/// A month or a year beside a year anywhere, `01.02.2024 10`, `2024-01-15 10` or `2019-2024`: times behind a date make it as long as a number.
 fn has_calendar(text: &str) -> bool {
     let mut before: Option<&str> = None;
     let mut mark = None;
     for piece in text.split_inclusive(|c: char| !c.is_ascii_digit()) {
         let group = piece.trim_end_matches(|c: char| !c.is_ascii_digit());
-        let dated = |month: &str, year: &str| {
-            (1..=2).contains(&month.len())
-                && matches!(month.parse(), Ok(1..=12u8))
-                && year.len() == 4
-                && matches!(year.parse(), Ok(1900..=2099u16))
-        };
+        let is_year = |year: &str| year.len() == 4 && matches!(year.parse(), Ok(1900..=2099u16));
+        let is_month = |month: &str| month.len() <= 2 && matches!(month.parse(), Ok(1..=12u8));
+        // Two years are a span of time.
+        let dated = |first: &str, second: &str| is_year(second) && (is_month(first) || is_year(first));
         if let (Some(before), Some('.' | '/' | '-')) = (before, mark)
             && (dated(before, group) || dated(group, before))
         {
@@ -285,7 +283,7 @@ mod tests {
         for right in ["(11) 98765-4321", "0171 1234567", "555-2671", "310.123.4567", "98765 43210"] {
             assert!(phone_national(right), "{right}");
         }
-        for wrong in ["2024-01-15", "15.01.2024", "20240115", "1.234.567", "12,345,678", "0000000", "123456"]
+        for wrong in ["2024-01-15", "15.01.2024", "20240115", "1.234.567", "12,345,678", "0000000", "123456", "2019-2024"]
         {
             assert!(!phone_national(wrong), "{wrong}");
         }
