@@ -62,15 +62,15 @@ pub(super) fn refused(error: ServeError) -> Failure {
 
 async fn until_told_to_end(file: &Path, running: &Running, signals: &mut Signals) {
     loop {
-        tokio::select! {
-            () = signals.end() => return,
-            // A stream of signals ends with the process.
-            _ = signals.reload.recv() => {}
+        if signals.next().await == Told::End {
+            return;
         }
         // Rules compile for a while; other threads go on answering.
         tokio::task::block_in_place(|| match config::load(file) {
             Ok(config) => match running.reload(&config) {
-                Ok(()) => say("auraveil: the configuration is reloaded; addresses and deadlines stay as they were"),
+                Ok(()) => {
+                    say("auraveil: the configuration is reloaded; addresses and deadlines stay as they were")
+                }
                 Err(error) => say(format_args!("error: {error}\nauraveil: the old configuration stays")),
             },
             Err(failure) => {
@@ -100,10 +100,21 @@ impl Signals {
         })
     }
 
-    async fn end(&mut self) {
+    async fn next(&mut self) -> Told {
         tokio::select! {
-            _ = self.terminate.recv() => {}
-            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => Told::End,
+            _ = self.interrupt.recv() => Told::End,
+            _ = self.reload.recv() => Told::Reload,
         }
     }
+
+    async fn end(&mut self) {
+        while self.next().await != Told::End {}
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Told {
+    End,
+    Reload,
 }

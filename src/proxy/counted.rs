@@ -72,10 +72,12 @@ mod tests {
         ] {
             let origin = Counted::new(Arc::new(Failing(problem)), "vendor", Arc::clone(&metrics));
             let validators = HeaderMap::new();
-            let question = Question { call: &call, credential: None, validators: &validators, exclude_pii: false };
+            let question =
+                Question { call: &call, credential: None, validators: &validators, exclude_pii: false };
             assert!(origin.ask(question).await.is_err());
             let text = String::from_utf8(metrics.render()).unwrap();
-            let line = format!("auraveil_upstream_requests_total{{outcome=\"{word}\",upstream=\"vendor\"}} 1");
+            let line =
+                format!("auraveil_upstream_requests_total{{outcome=\"{word}\",upstream=\"vendor\"}} 1");
             assert!(text.contains(&line), "{text}");
         }
     }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::running::{Running, ServeError, start_with};
 use super::live::MakeError;
+use super::running::{Running, ServeError, start_with};
 use crate::config::Config;
 use crate::masking::Ruleset;
 use crate::observe::Metrics;

@@ -72,8 +72,11 @@ pub struct Running {
     metrics: Arc<Metrics>,
     grace: Duration,
     audit: Audit,
-    reload: Box<dyn Fn(&Config) -> Result<(), ServeError> + Send + Sync>,
+    reload: Reload,
 }
+
+/// Makes another configuration live, whatever the inner service's type.
+type Reload = Box<dyn Fn(&Config) -> Result<(), ServeError> + Send + Sync>;
 
 /// Binds both listeners and serves, on the current runtime. `make` makes the service that the stack stands around.
 /// Everything that can be refused is refused before a port is bound.
