@@ -5,3 +5,6 @@
 mod bounds;
 mod ending;
 mod observation;
+mod process;
+mod tls;
+mod whole;
