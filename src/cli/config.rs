@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Failure, say};
 use crate::config::{Config, ConfigError};
-use crate::masking::Ruleset;
+use crate::server;
 
 #[derive(clap::Subcommand)]
 pub(super) enum Command {
@@ -18,7 +18,7 @@ pub(super) enum Command {
 pub(super) fn run(command: &Command) -> Result<(), Failure> {
     let Command::Check { file } = command;
     let config = load(file)?;
-    Ruleset::load(&config.masking).map_err(|error| Failure::Configuration(error.to_string()))?;
+    server::check(&config).map_err(|error| Failure::Configuration(error.to_string()))?;
     say("ok");
     Ok(())
 }

@@ -4,6 +4,7 @@
 //! A body of unknown length is held until its end, at most [`MAX_HELD`]; a longer one is 505 with the advice to speak
 //! HTTP/1.1. Everybody else's answers pass untouched.
 
+use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use bytes::{Bytes, BytesMut};
@@ -12,7 +13,7 @@ use http::{Method, Response, Version};
 use http_body_util::BodyExt;
 use tower::Service;
 
-use super::{Body, BodyError, Known, Problem, full};
+use super::{Body, BodyError, Budget, Known, Problem, full};
 
 /// How much is held for an HTTP/1.0 client, in bytes.
 const MAX_HELD: usize = 1 << 20;
@@ -21,12 +22,13 @@ const MAX_HELD: usize = 1 << 20;
 #[derive(Clone)]
 pub struct KnownLength<S> {
     inner: S,
+    bytes: Arc<Budget>,
 }
 
 impl<S> KnownLength<S> {
-    /// Holds what `inner` answers, where it must be held.
-    pub fn new(inner: S) -> Self {
-        Self { inner }
+    /// Holds what `inner` answers, where it must be held, as long as there are `bytes` for it.
+    pub fn new(inner: S, bytes: Arc<Budget>) -> Self {
+        Self { inner, bytes }
     }
 }
 
@@ -51,14 +53,17 @@ where
         if !must_hold {
             return Either::Left(answer);
         }
-        Either::Right(async move { hold(answer.await?).await }.boxed())
+        let bytes = Arc::clone(&self.bytes);
+        Either::Right(async move { hold(answer.await?, &bytes).await }.boxed())
     }
 }
 
-async fn hold(response: Response<Body>) -> Result<Response<Body>, Problem> {
+async fn hold(response: Response<Body>, bytes: &Arc<Budget>) -> Result<Response<Body>, Problem> {
     if http_body::Body::size_hint(response.body()).exact().is_some() {
         return Ok(response);
     }
+    // How much it will be is not known, so all that it may be is charged, until Admit charges what it is.
+    let _held = bytes.charge(MAX_HELD as u64).ok_or(Problem::Overloaded)?;
     let (head, mut body) = response.into_parts();
     let mut held = BytesMut::new();
     while let Some(frame) = body.frame().await {
@@ -93,6 +98,9 @@ mod tests {
 
     #[tokio::test]
     async fn a_body_gets_a_length_or_is_refused_whole() {
+        let gauge = prometheus::IntGauge::new("g", "g").unwrap();
+        let bytes = Budget::new(MAX_HELD as u64, gauge);
+        let hold = async |response| hold(response, &bytes).await;
         let held = hold(streamed(vec![Ok(b"ab"), Ok(b"c")])).await.unwrap();
         assert_eq!(http_body::Body::size_hint(held.body()).exact(), Some(3));
         assert_eq!(held.into_body().collect().await.unwrap().to_bytes(), "abc");
@@ -103,5 +111,9 @@ mod tests {
         let problem =
             hold(streamed(vec![Ok(b"ab"), Err(BodyError::Unmaskable)])).await.map(|_| ()).unwrap_err();
         assert_eq!(problem.status_and_code().1, "UNMASKABLE_RESPONSE");
+
+        let _others = bytes.charge(1).unwrap();
+        let problem = hold(streamed(vec![Ok(b"ab")])).await.map(|_| ()).unwrap_err();
+        assert_eq!(problem, Problem::Overloaded);
     }
 }

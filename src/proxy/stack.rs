@@ -51,7 +51,7 @@ where
     let service = Router::new(inner, &config.routes, Arc::clone(ruleset));
     // HTTP/1.0 knows no chunks: its clients' bodies are held until their length is known. Inside Limit and Admit,
     // because what is held counts as under way.
-    let service = KnownLength::new(service);
+    let service = KnownLength::new(service, Arc::clone(&parts.in_flight_bytes));
     // Each client at its own rate. After Auth, because who asks must be known; before the router, because a wrong
     // question costs a share too.
     let service = Limit::new(service, &config.clients, Arc::clone(&parts.metrics));

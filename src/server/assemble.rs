@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::live::MakeError;
+use super::live::{MakeError, Prepared, prepare};
 use super::running::{Running, ServeError, start_with};
 use crate::config::Config;
 use crate::masking::Ruleset;
@@ -13,6 +13,14 @@ use crate::proxy::{Counted, Inner, InnerParts};
 /// a port is bound. Each reload begins with an empty cache: what was kept under other rules is never served.
 pub fn start(config: &Config) -> Result<Running, ServeError> {
     start_with(config, Box::new(data_path))
+}
+
+/// Refuses what [`start`] would refuse of `config`, save what only the machine can tell: whether addresses are free and
+/// the audit log can be written.
+pub fn check(config: &Config) -> Result<(), ServeError> {
+    let Prepared { ruleset, .. } = prepare(config)?;
+    data_path(config, &ruleset, &Metrics::new())?;
+    Ok(())
 }
 
 fn data_path(config: &Config, rules: &Arc<Ruleset>, metrics: &Arc<Metrics>) -> Result<Inner, MakeError> {

@@ -9,7 +9,7 @@
 use crate::proxy::Problem;
 
 /// The longest head, in bytes, its last empty line included.
-pub const MAX_HEAD: usize = 16 << 10;
+pub(super) const MAX_HEAD: usize = 16 << 10;
 
 /// The most header lines.
 const MAX_LINES: usize = 100;
@@ -17,7 +17,7 @@ const MAX_LINES: usize = 100;
 /// How far a head has been read. Lines are judged by their ends alone here, so that a head that will never end in
 /// our way is refused at once instead of waited for.
 #[derive(Debug, Default)]
-pub struct Scan {
+pub(super) struct Scan {
     /// Where the current line starts.
     line: usize,
     /// How far the current line was searched for its end.
@@ -28,7 +28,7 @@ pub struct Scan {
 
 /// What a [`Scan`] knows by now.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Progress {
+pub(super) enum Progress {
     /// The head goes on behind what has come.
     More,
     /// The head is whole: these bytes of what has come.
@@ -39,7 +39,7 @@ pub enum Progress {
 
 impl Scan {
     /// Looks at `raw`, which begins with what it was when this was asked last.
-    pub fn look(&mut self, raw: &[u8]) -> Progress {
+    pub(super) fn look(&mut self, raw: &[u8]) -> Progress {
         while let Some(found) = memchr::memchr(b'\n', &raw[self.searched..]) {
             let end = self.searched + found;
             if end >= MAX_HEAD {
@@ -76,7 +76,7 @@ fn bad(why: &str) -> Problem {
 }
 
 /// Judges a whole head. `Ok` means: hyper reads it as every other reader does, and no body follows.
-pub fn judge(head: &[u8]) -> Result<(), Problem> {
+pub(super) fn judge(head: &[u8]) -> Result<(), Problem> {
     let head = head.strip_suffix(b"\r\n\r\n").ok_or_else(|| bad("the head must end with an empty line"))?;
     let mut lines = head.split(|byte| *byte == b'\n').map(|line| line.strip_suffix(b"\r").unwrap_or(line));
     let request = RequestLine::read(lines.next().unwrap_or_default())?;
@@ -92,7 +92,7 @@ pub fn judge(head: &[u8]) -> Result<(), Problem> {
 }
 
 /// Whether a head that can't be read any further was probably a HEAD, whose answer must have no body.
-pub fn looks_like_head(head: &[u8]) -> bool {
+pub(super) fn looks_like_head(head: &[u8]) -> bool {
     head.starts_with(b"HEAD ")
 }
 

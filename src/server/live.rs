@@ -87,11 +87,23 @@ fn build<S: Inner>(
     make: &Make<S>,
     parts: &Parts,
 ) -> Result<(Stack<S>, Option<Arc<ServerConfig>>), ServeError> {
+    let Prepared { ruleset, tls } = prepare(config)?;
+    let inner = make(config, &ruleset, &parts.metrics)?;
+    Ok((stack(inner, config, &ruleset, parts), tls))
+}
+
+/// What must be sound before anything is made of it.
+pub(super) struct Prepared {
+    pub(super) ruleset: Arc<Ruleset>,
+    pub(super) tls: Option<Arc<ServerConfig>>,
+}
+
+/// Rules, routes and certificates, read and checked.
+pub(super) fn prepare(config: &Config) -> Result<Prepared, ServeError> {
     let ruleset = Arc::new(Ruleset::load(&config.masking)?);
     if let Some(route) = config.routes.iter().find(|route| route.verbatim) {
         return Err(ServeError::Verbatim(route.prefix.clone()));
     }
     let tls = config.server.tls.as_ref().map(tls::load).transpose()?;
-    let inner = make(config, &ruleset, &parts.metrics)?;
-    Ok((stack(inner, config, &ruleset, parts), tls))
+    Ok(Prepared { ruleset, tls })
 }

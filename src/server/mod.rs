@@ -15,7 +15,6 @@ mod running;
 mod tls;
 mod wire;
 
-pub use assemble::start;
-pub use head::{MAX_HEAD, Progress, Scan, judge, looks_like_head};
+pub use assemble::{check, start};
 pub use live::{Inner, Make, MakeError};
 pub use running::{Running, ServeError, start_with};
