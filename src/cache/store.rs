@@ -1,11 +1,11 @@
 //! Where whole answers lie: bounded by bytes, the least useful leaves first.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use http::header::{ETAG, LAST_MODIFIED};
 use moka::Expiry;
+use prometheus::IntGauge;
 
 use super::answer::Stored;
 use super::budget::{Budget, Reservation};
@@ -24,28 +24,31 @@ const CONFIRMABLE_FOR: Duration = Duration::from_secs(3600);
 #[derive(Clone)]
 pub struct Store {
     entries: moka::sync::Cache<Key, Arc<Stored>>,
-    held: Arc<AtomicU64>,
+    held: Budget,
     fills: Budget,
     max_object: u64,
 }
 
 impl Store {
     /// An empty store of `max_bytes`, none of its objects larger than `max_object_bytes`.
-    pub fn new(max_bytes: u64, max_object_bytes: u64) -> Self {
+    ///
+    /// What is held shows on `gauge`.
+    pub fn new(max_bytes: u64, max_object_bytes: u64, gauge: Option<IntGauge>) -> Self {
         let for_fills = (max_bytes / 4).max(max_object_bytes.min(max_bytes / 2));
-        let held = Arc::new(AtomicU64::new(0));
-        let counter = Arc::clone(&held);
+        // moka bounds it; this counts it.
+        let held = Budget::new(u64::MAX, gauge.clone());
+        let counter = held.clone();
         let entries = moka::sync::Cache::builder()
             .max_capacity(max_bytes - for_fills)
             .weigher(|key, stored: &Arc<Stored>| u32::try_from(weight(key, stored)).unwrap_or(u32::MAX))
             .eviction_listener(move |key: Arc<Key>, stored, _| {
-                counter.fetch_sub(weight(&key, &stored), Ordering::Relaxed);
+                counter.sub(weight(&key, &stored));
             })
             .expire_after(WhileUseful)
             .build();
         // An entry's weight must fit moka's 32 bits.
         let max_object = max_object_bytes.min(u64::from(u32::MAX) / 2);
-        Self { entries, held, fills: Budget::new(for_fills), max_object }
+        Self { entries, held, fills: Budget::new(for_fills, gauge), max_object }
     }
 
     /// The answer under a key, fresh or not; one whose lineage has ended is as good as gone.
@@ -64,7 +67,7 @@ impl Store {
         {
             old.head().lineage.end();
         }
-        self.held.fetch_add(weight(&key, &stored), Ordering::Relaxed);
+        self.held.add(weight(&key, &stored));
         self.entries.insert(key, stored);
         // moka evicts in batches, of dozens of entries; by hand after each insertion the bound holds at once.
         self.entries.run_pending_tasks();
@@ -79,7 +82,7 @@ impl Store {
 
     /// Bytes held now, fetches under way included.
     pub fn bytes(&self) -> u64 {
-        self.held.load(Ordering::Relaxed) + self.fills.used()
+        self.held.used() + self.fills.used()
     }
 
     /// The largest body that may be kept, in bytes.
@@ -164,7 +167,7 @@ pub(super) mod tests {
 
     #[test]
     fn the_bound_holds_after_every_insertion() {
-        let store = Store::new(256 * 1024, 16 * 1024);
+        let store = Store::new(256 * 1024, 16 * 1024, None);
         for n in 0..200 {
             store.insert(key(&n.to_string()), stored(&Lineage::default(), 10_000));
             assert!(store.bytes() <= 192 * 1024, "{} bytes after {n}", store.bytes());
@@ -174,7 +177,7 @@ pub(super) mod tests {
 
     #[test]
     fn an_answer_takes_its_forms_with_it() {
-        let store = Store::new(1 << 20, 1 << 16);
+        let store = Store::new(1 << 20, 1 << 16, None);
         let lineage = Lineage::default();
         store.insert(key("raw"), stored(&lineage, 10));
         store.insert(key("masked"), stored(&lineage, 10));
@@ -195,7 +198,7 @@ pub(super) mod tests {
 
     #[test]
     fn what_serves_nobody_is_not_kept() {
-        let store = Store::new(1 << 20, 1 << 16);
+        let store = Store::new(1 << 20, 1 << 16, None);
         let mut useless = head(&Lineage::default());
         useless.decision = Decision::NotStorable(Reason::NoStore);
         let useless = Stored::new(Arc::new(useless), Bytes::from_static(b"{}"), Arc::default());

@@ -3,7 +3,7 @@
 //! Labels are closed sets: routes by name, statuses that we can spell, the operator's own names for clients and
 //! upstreams, the ruleset's entities. Never an id, a path or text; there is deliberately no way to pass a free label.
 
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use prometheus::{
@@ -83,9 +83,6 @@ const BUCKETS: &[f64] = &[
 const STATUSES: usize = 500;
 const ROUTES: usize = 5;
 
-/// Says how much there is now.
-type Measure = Box<dyn Fn() -> u64 + Send>;
-
 /// Every family. Cheap to update: the series of a route and status are looked up once and then kept.
 pub struct Metrics {
     registry: Registry,
@@ -101,12 +98,12 @@ pub struct Metrics {
     rate_limited: IntCounterVec,
     audit_lost: IntCounter,
     reloads: IntCounterVec,
-    cache_bytes: IntGauge,
-    measure_cache: Mutex<Option<Measure>>,
     /// Requests that are being answered.
     pub in_flight: IntGauge,
     /// Bytes of answers that are charged to `in_flight_bytes`.
     pub in_flight_bytes: IntGauge,
+    /// Bytes that the cache holds, fills in flight included.
+    pub cache_bytes: IntGauge,
     /// Connections to the public listener.
     pub connections: IntGauge,
 }
@@ -191,7 +188,6 @@ impl Metrics {
                 "Bytes that the cache holds, fills included.",
             ),
             connections: gauge(&registry, "auraveil_connections", "Connections to the public listener."),
-            measure_cache: Mutex::new(None),
             registry,
         })
     }
@@ -238,16 +234,8 @@ impl Metrics {
         self.reloads.with_label_values(&[if accepted { "accepted" } else { "refused" }]).inc();
     }
 
-    /// How much the cache holds is measured when somebody looks, so that nothing is counted on the way to a hit.
-    pub fn measure_cache(&self, bytes: impl Fn() -> u64 + Send + 'static) {
-        *self.measure_cache.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::new(bytes));
-    }
-
     /// Everything, as Prometheus reads it.
     pub fn render(&self) -> Vec<u8> {
-        if let Some(measure) = &*self.measure_cache.lock().unwrap_or_else(PoisonError::into_inner) {
-            self.cache_bytes.set(measure().try_into().unwrap_or(i64::MAX));
-        }
         let mut out = Vec::with_capacity(16 << 10);
         TextEncoder::new()
             .encode(&self.registry.gather(), &mut out)
@@ -303,7 +291,7 @@ mod tests {
             unknown_fields: 1,
         });
         metrics.in_flight.set(4);
-        metrics.measure_cache(|| 77);
+        metrics.cache_bytes.set(77);
 
         let text = String::from_utf8(metrics.render()).unwrap();
         for line in [

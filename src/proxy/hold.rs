@@ -128,7 +128,7 @@ mod tests {
 
     #[tokio::test]
     async fn what_fits_is_held_and_the_budget_comes_back() {
-        let budget = Budget::new(1000);
+        let budget = Budget::new(1000, None);
         let Held::Whole(bytes, held) = flowing(&[400, 600]).hold(1000, &budget).await.unwrap() else {
             panic!("does not fit")
         };
@@ -140,7 +140,7 @@ mod tests {
     #[tokio::test]
     async fn what_does_not_fit_loses_nothing() {
         for (most, budget) in [(500, 100_000), (1_000_000, 500)] {
-            let budget = Budget::new(budget);
+            let budget = Budget::new(budget, None);
             let sizes = [400, 300_000, 7];
             let Held::Longer(source) = flowing(&sizes).hold(most, &budget).await.unwrap() else {
                 panic!("fits")
@@ -152,11 +152,12 @@ mod tests {
 
     #[tokio::test]
     async fn pages_are_bounded_each_and_together() {
-        let too_large = flowing(&[60, 60]).page(100, &Budget::new(1000)).await.unwrap_err();
+        let too_large = flowing(&[60, 60]).page(100, &Budget::new(1000, None)).await.unwrap_err();
         assert!(matches!(too_large.problem, Problem::Unmaskable(_)));
-        let too_many = flowing(&[60]).page(100, &Budget::new(50)).await.unwrap_err();
+        let too_many = flowing(&[60]).page(100, &Budget::new(50, None)).await.unwrap_err();
         assert_eq!(too_many.problem, Problem::Overloaded);
-        let whole = Source::whole(Bytes::from_static(b"too large"), None).page(3, &Budget::new(1000)).await;
+        let whole =
+            Source::whole(Bytes::from_static(b"too large"), None).page(3, &Budget::new(1000, None)).await;
         assert!(matches!(whole.unwrap_err().problem, Problem::Unmaskable(_)));
         assert_eq!(rest(Source::whole(Bytes::from(vec![0; 200_000]), None)).await, 200_000);
     }

@@ -9,6 +9,7 @@ use std::task::{Context, Poll};
 
 use futures_util::future::BoxFuture;
 use http::Response;
+use prometheus::IntGauge;
 use tower::Service;
 
 use super::forward::Origin;
@@ -33,6 +34,8 @@ pub struct InnerParts {
     pub cache: config::Cache,
     /// Bytes of bodies that may be held whole at once, outside of the cache.
     pub held_bytes: u64,
+    /// Shows what the cache holds.
+    pub cache_gauge: Option<IntGauge>,
 }
 
 /// One upstream.
@@ -83,7 +86,7 @@ pub(super) struct Want {
 impl Inner {
     /// Builds the data path, with an empty cache.
     pub fn new(parts: InnerParts) -> Self {
-        let InnerParts { rules, vendors, cache, held_bytes } = parts;
+        let InnerParts { rules, vendors, cache, held_bytes, cache_gauge } = parts;
         let supplier = |vendor: Vendor| {
             let policy = Policy {
                 respect_origin: vendor.upstream.respect_origin,
@@ -96,8 +99,8 @@ impl Inner {
         };
         Self(Arc::new(Core {
             rules,
-            flights: Flights::new(Store::new(cache.max_bytes, cache.max_object_bytes)),
-            holds: Budget::new(held_bytes),
+            flights: Flights::new(Store::new(cache.max_bytes, cache.max_object_bytes, cache_gauge)),
+            holds: Budget::new(held_bytes, None),
             vendors: vendors.into_iter().map(supplier).collect(),
             salt: Salt::random(),
         }))

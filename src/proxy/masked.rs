@@ -19,7 +19,7 @@ use super::{Failure, Problem};
 use crate::api::People;
 use crate::cache::{Fill, Head, Key, Stored};
 use crate::json::{Pieces, Transform};
-use crate::masking::{Masker, PeopleCollector, collect_people};
+use crate::masking::{Masker, PeopleCollector};
 use crate::upstream::{Call, MAX_PAGE, PeopleSource, Reply};
 
 /// An answer about to flow.
@@ -131,8 +131,8 @@ impl Want {
         }
     }
 
-    fn people_in(&self, document: &[u8]) -> Result<People, Failure> {
-        Ok(collect_people(&self.core.rules, document)?)
+    fn people_in(&self, document: &Bytes) -> Result<People, Failure> {
+        Ok(PeopleCollector::collect(Arc::clone(&self.core.rules), document.clone())?)
     }
 
     /// The people that a body names, and the body from its beginning. A body that may be held is read once. A larger

@@ -1,52 +1,74 @@
-//! The network as an [`Origin`]: the upstream client's answers and errors, judged by the contract's status table.
+//! The network as an [`Origin`]: the upstream client's answers and errors, judged by the contract's status table, and
+//! counted. Calls are counted here and not at the top of the stack, because they outlive and outnumber requests.
 
 use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, Response, StatusCode};
 use http_body_util::BodyExt;
 
 use super::{Failure, Given, InnerParts, Origin, Problem, Question, Vendor};
 use crate::config::{Client, Config, Upstream};
 use crate::masking::Ruleset;
+use crate::observe::{Metrics, UpstreamOutcome};
 use crate::upstream::{ClientError, Outcome, UpstreamClient, UpstreamError, classify, dialect};
 
 impl InnerParts {
     /// The parts of a data path to the configured upstreams. Dials nothing yet.
-    pub fn from_config(config: &Config, rules: Arc<Ruleset>) -> Result<Self, ClientError> {
-        let vendors = config.upstreams.iter().map(|upstream| Vendor::new(upstream, &config.clients));
+    pub fn from_config(
+        config: &Config,
+        rules: &Arc<Ruleset>,
+        metrics: &Arc<Metrics>,
+    ) -> Result<Self, ClientError> {
+        let vendors = config.upstreams.iter().map(|upstream| Vendor::new(upstream, &config.clients, metrics));
         Ok(Self {
-            rules,
+            rules: Arc::clone(rules),
             vendors: vendors.collect::<Result<_, _>>()?,
             cache: config.cache.clone(),
             held_bytes: config.limits.in_flight_bytes,
+            cache_gauge: Some(metrics.cache_bytes.clone()),
         })
     }
 }
 
 impl Vendor {
     /// An upstream as configured, read by these clients.
-    pub fn new(upstream: &Arc<Upstream>, clients: &[Arc<Client>]) -> Result<Self, ClientError> {
+    pub fn new(
+        upstream: &Arc<Upstream>,
+        clients: &[Arc<Client>],
+        metrics: &Arc<Metrics>,
+    ) -> Result<Self, ClientError> {
         let is_read_clear =
             |client: &Arc<Client>| client.upstream.name == upstream.name && !client.always_masked;
         Ok(Self {
             dialect: dialect(upstream),
-            origin: Arc::new(UpstreamClient::new(upstream)?),
+            origin: Arc::new(Network {
+                client: UpstreamClient::new(upstream)?,
+                name: upstream.name.clone(),
+                metrics: Arc::clone(metrics),
+            }),
             keeps_clear: clients.iter().any(is_read_clear),
             upstream: Arc::clone(upstream),
         })
     }
 }
 
-impl Origin for UpstreamClient {
+/// An upstream over the network.
+struct Network {
+    client: UpstreamClient,
+    name: String,
+    metrics: Arc<Metrics>,
+}
+
+impl Origin for Network {
     fn ask<'a>(&'a self, question: Question<'a>) -> BoxFuture<'a, Result<Given, Failure>> {
         let Question { call, credential, validators, exclude_pii } = question;
         Box::pin(async move {
-            let (head, body) = self
-                .send(call, credential, validators, exclude_pii)
-                .await
-                .map_err(Failure::from)?
-                .into_parts();
+            let sent = self.client.send(call, credential, validators, exclude_pii).await;
+            if let Some(outcome) = outcome(&sent) {
+                self.metrics.upstream(&self.name, outcome);
+            }
+            let (head, body) = sent?.into_parts();
             // The body of an error is dropped unread: it is never relayed, and may hold anything.
             if accept(head.status, &head.headers)? {
                 Ok(Given::Data(head.headers, body.map_err(Failure::from).boxed_unsync()))
@@ -55,6 +77,24 @@ impl Origin for UpstreamClient {
             }
         })
     }
+}
+
+/// How a call went; `None` where nothing was sent.
+fn outcome<B>(sent: &Result<Response<B>, UpstreamError>) -> Option<UpstreamOutcome> {
+    Some(match sent {
+        Ok(response) => match classify(response.status(), response.headers()) {
+            Outcome::Data | Outcome::NotModified => UpstreamOutcome::Data,
+            Outcome::NotFound => UpstreamOutcome::NotFound,
+            Outcome::RateLimited(_) => UpstreamOutcome::RateLimited,
+            Outcome::Rejected => UpstreamOutcome::Rejected,
+            Outcome::Unavailable => UpstreamOutcome::Unavailable,
+        },
+        Err(UpstreamError::Timeout(_)) => UpstreamOutcome::Timeout,
+        Err(UpstreamError::Budget(_) | UpstreamError::Credential(_) | UpstreamError::BadCall(_)) => {
+            return None;
+        }
+        Err(_) => UpstreamOutcome::Unavailable,
+    })
 }
 
 /// Whether an answer is data; false for a 304, and all else is a failure.

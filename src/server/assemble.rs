@@ -7,7 +7,7 @@ use super::running::{Running, ServeError, start_with};
 use crate::config::Config;
 use crate::masking::Ruleset;
 use crate::observe::Metrics;
-use crate::proxy::{Counted, Inner, InnerParts};
+use crate::proxy::{Inner, InnerParts};
 
 /// Binds both listeners and serves `config`, on the current runtime. Everything that can be refused is refused before
 /// a port is bound. Each reload begins with an empty cache: what was kept under other rules is never served.
@@ -24,13 +24,7 @@ pub fn check(config: &Config) -> Result<(), ServeError> {
 }
 
 fn data_path(config: &Config, rules: &Arc<Ruleset>, metrics: &Arc<Metrics>) -> Result<Inner, MakeError> {
-    let mut parts =
-        InnerParts::from_config(config, Arc::clone(rules)).map_err(|error| MakeError(error.to_string()))?;
-    for vendor in &mut parts.vendors {
-        vendor.origin = Counted::new(Arc::clone(&vendor.origin), &vendor.upstream.name, Arc::clone(metrics));
-    }
-    let inner = Inner::new(parts);
-    let measured = inner.clone();
-    metrics.measure_cache(move || measured.cache_bytes());
-    Ok(inner)
+    let parts =
+        InnerParts::from_config(config, rules, metrics).map_err(|error| MakeError(error.to_string()))?;
+    Ok(Inner::new(parts))
 }

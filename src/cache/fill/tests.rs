@@ -25,7 +25,7 @@ impl From<Lost> for Failure {
 const OBJECT: u64 = 100_000;
 
 fn flights() -> Arc<Flights<Failure>> {
-    Arc::new(Flights::new(Store::new(1 << 20, OBJECT)))
+    Arc::new(Flights::new(Store::new(1 << 20, OBJECT, None)))
 }
 
 fn reader(joined: Joined<Failure>) -> Reader<Failure> {
@@ -296,7 +296,7 @@ async fn a_slow_reader_that_leaves_holds_nobody_up() {
 #[tokio::test]
 async fn without_budget_bodies_still_flow() {
     // Room for one object only in the fetches' share.
-    let flights = Arc::new(Flights::<Failure>::new(Store::new(200_000, OBJECT)));
+    let flights = Arc::new(Flights::<Failure>::new(Store::new(200_000, OBJECT, None)));
     let open = |name: &str| {
         let joined = flights.join(
             &key(name),

@@ -99,7 +99,13 @@ impl Bench {
             stale_if_error: Duration::from_secs(600),
         };
         let rules = Arc::new(Ruleset::load(&Default::default()).unwrap());
-        let inner = Inner::new(InnerParts { rules, vendors: vec![vendor], cache, held_bytes: 1 << 20 });
+        let inner = Inner::new(InnerParts {
+            rules,
+            vendors: vec![vendor],
+            cache,
+            held_bytes: 1 << 20,
+            cache_gauge: None,
+        });
         let client = testing::client("reader", ClientCredential::Anonymous);
         Self { inner, origin, upstream, client }
     }
