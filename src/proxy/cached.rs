@@ -132,7 +132,7 @@ impl Lookup<'_> {
     }
 
     /// Fetches for this request alone, neither looking nor keeping.
-    pub(super) async fn alone<Fut>(
+    async fn alone<Fut>(
         &self,
         produce: impl Fn(Fill<Failure>, Option<Arc<Stored>>) -> Fut,
     ) -> Result<Obtained, Failure>

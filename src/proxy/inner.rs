@@ -131,7 +131,7 @@ async fn answer(core: Arc<Core>, request: ApiRequest) -> Result<Response<Body>, 
     let ApiRequest { route, client, masked, passthrough, conditions, .. } = request;
     let demand = if !masked && !vendor.keeps_clear {
         // No client of this upstream reads clear, so this request should not be: at least nothing is kept of it.
-        Want::uncached()
+        Demand { no_store: true, ..Demand::default() }
     } else if client.honour_cache_control {
         Demand::read(&conditions)
     } else {

@@ -11,7 +11,7 @@ use super::cached::{Got, How, Lookup, Obtained, not_cached};
 use super::forward::{Fetched, GivenBody, Question, fetch};
 use super::hold::Source;
 use super::inner::Want;
-use crate::cache::{Demand, Fill, Head, Key, Stored, Via};
+use crate::cache::{Fill, Head, Key, Stored, Via};
 use crate::upstream::Call;
 
 /// An answer of the upstream's.
@@ -111,11 +111,6 @@ impl Want {
             exclude_pii,
         };
         fetch(&*self.vendor.origin, &self.vendor.policy, question, stored).await
-    }
-
-    /// The demand of a request that wants no part of the cache.
-    pub(super) fn uncached() -> Demand {
-        Demand { no_store: true, ..Demand::default() }
     }
 }
 
