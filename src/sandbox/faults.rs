@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use bytes::Bytes;
+
 /// How the sandbox misbehaves. The default is not at all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Faults {
@@ -16,7 +18,7 @@ pub struct Faults {
     /// Answers 302 to this place.
     pub redirect: Option<String>,
     /// Answers 200 with these bytes, whatever was asked.
-    pub body: Option<String>,
+    pub body: Option<Bytes>,
     /// Breaks the connection after so many bytes of the body.
     pub cut_after_bytes: Option<u64>,
     /// Sends the body so slowly.
@@ -105,7 +107,7 @@ impl Faults {
             }
             ("retry_after", Some(text)) => self.retry_after = Some(text.into()),
             ("redirect", Some(text)) => self.redirect = Some(text.into()),
-            ("body", Some(text)) => self.body = Some(text.into()),
+            ("body", Some(text)) => self.body = Some(Bytes::copy_from_slice(text.as_bytes())),
             ("cut_after_bytes", value) => {
                 self.cut_after_bytes = Some(number(value, "cut_after_bytes", "a number of bytes")?);
             }

@@ -150,7 +150,7 @@ fn spoil(target: &Target<'_>, faults: &Faults, request_id: &str) -> Option<Answe
         });
     }
     let body = faults.body.clone()?;
-    Some(Answer::source(Source::Whole(body.into())).validated(Validator::None))
+    Some(Answer::source(Source::Whole(body)).validated(Validator::None))
 }
 
 /// What the vendor's wire says.
@@ -182,6 +182,7 @@ fn validate(answer: Answer, seen: &Seen, faults: &Faults, shared: &Shared) -> An
     let mut hash = Sha256::new();
     hash.update(shared.world.seed().to_be_bytes());
     hash.update(shared.world.len().to_be_bytes());
+    hash.update([u8::from(shared.options.newer_envelopes), u8::from(shared.options.phone_ids)]);
     hash.update(seen.target.as_bytes());
     hash.update([0]);
     hash.update(seen.headers.get("x-exclude-pii").map_or(&b""[..], HeaderValue::as_bytes));

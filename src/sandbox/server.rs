@@ -229,10 +229,12 @@ async fn connection(stream: TcpStream, shared: Arc<Shared>) {
     tokio::pin!(connection);
     loop {
         tokio::select! {
-            // However it ended: the other side sees it, and nobody here needs to.
-            _ = connection.as_mut() => return,
+            // First the closing, or the next request might be read before.
+            biased;
             // The head has left without a word of this, so the client is taken by surprise.
             () = close.notified() => connection.as_mut().graceful_shutdown(),
+            // However it ended: the other side sees it, and nobody here needs to.
+            _ = connection.as_mut() => return,
         }
     }
 }

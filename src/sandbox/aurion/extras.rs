@@ -83,7 +83,7 @@ pub(super) fn links(world: World, index: usize) -> Answer {
     let linked = match index {
         // 2026-03-08T11:00:00Z, as on the page.
         named::ABC123 => Some((named::DEF456, 1_772_967_600)),
-        _ if index >= named::COUNT && index % LINKED_EVERY == 0 && next < world.len() => {
+        _ if index >= named::COUNT && index.is_multiple_of(LINKED_EVERY) && next < world.len() => {
             Some((next, world.meta(index).last_activity()))
         }
         _ => None,

@@ -123,7 +123,7 @@ fn items(world: World, index: usize) -> impl Iterator<Item = Vec<u8>> + Send + S
 }
 
 fn attachments<'a>(message: &Message, contact: &'a Contact) -> Vec<Attachment<'a>> {
-    if message.sender != Sender::Contact || message.number % ATTACHED_EVERY != 0 {
+    if message.sender != Sender::Contact || !message.number.is_multiple_of(ATTACHED_EVERY) {
         return Vec::new();
     }
     vec![Attachment {

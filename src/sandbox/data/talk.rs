@@ -104,7 +104,7 @@ impl Composer {
             0 => (Sender::Contact, language.openings),
             1 => (Sender::Agent, &language.says[..1]),
             _ if at % 11 == 10 => (Sender::System, SYSTEM),
-            _ if at % 2 == 0 => (Sender::Contact, language.tells),
+            _ if at.is_multiple_of(2) => (Sender::Contact, language.tells),
             _ => (Sender::Agent, language.says),
         };
         self.add(pick(sentences, rng), rng);
