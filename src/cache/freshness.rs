@@ -11,8 +11,8 @@ use http::header::{AGE, CACHE_CONTROL, DATE, ETAG, EXPIRES, HeaderName, LAST_MOD
 use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 
-use super::dates;
 use super::directives::{Directives, seconds};
+use crate::api::parse_http_date;
 
 /// What the operator chose.
 #[derive(Debug, Clone, Copy)]
@@ -203,7 +203,7 @@ fn freshness(headers: &HeaderMap, directives: &Directives, policy: &Policy, mome
 
 /// The first value of a date field: `Some(None)` where it is malformed.
 fn date(headers: &HeaderMap, name: &HeaderName) -> Option<Option<Timestamp>> {
-    headers.get(name).map(|line| line.to_str().ok().and_then(dates::parse))
+    headers.get(name).map(|line| line.to_str().ok().and_then(parse_http_date))
 }
 
 /// From `start` to `end`; zero where `end` comes first.

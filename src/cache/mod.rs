@@ -7,7 +7,6 @@
 
 mod answer;
 mod budget;
-mod dates;
 mod demand;
 mod directives;
 mod fill;
@@ -18,7 +17,6 @@ mod stream;
 
 pub use answer::{Head, Lineage, Stored, Via};
 pub use budget::{Budget, Reservation};
-pub use dates::parse as parse_date;
 pub use demand::{Demand, Verdict};
 pub use fill::{Fill, Flights, Joined};
 pub use freshness::{Decision, Freshness, Moment, Policy, Reason, decide, merge, remember};

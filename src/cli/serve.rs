@@ -82,14 +82,15 @@ async fn until_told_to_end(file: &Path, running: &Running, signals: &mut Signals
 }
 
 /// What the system may tell us.
-struct Signals {
+/// What tells a serving command to end, or to read its configuration again.
+pub(super) struct Signals {
     terminate: Signal,
     interrupt: Signal,
     reload: Signal,
 }
 
 impl Signals {
-    fn new() -> Result<Self, Failure> {
+    pub(super) fn new() -> Result<Self, Failure> {
         let listen = |kind| {
             signal(kind).map_err(|error| Failure::Failed(format!("signals can't be listened for: {error}")))
         };
@@ -108,7 +109,8 @@ impl Signals {
         }
     }
 
-    async fn end(&mut self) {
+    /// Waits until the command is told to end.
+    pub(super) async fn end(&mut self) {
         while self.next().await != Told::End {}
     }
 }

@@ -3,7 +3,7 @@
 use http::header::{IF_MODIFIED_SINCE, IF_NONE_MATCH};
 use http::{HeaderMap, HeaderValue};
 
-use crate::cache::parse_date;
+use crate::api::parse_http_date;
 
 /// Whether the answer is 304. `etag` is our strong validator; `last_modified` only stands on answers that are the
 /// upstream's own bytes, so that masked and rewritten ones ignore dates: a rule that got stricter must reach the client.
@@ -19,7 +19,7 @@ pub(super) fn not_modified(
             .iter()
             .any(|line| matches(line.as_bytes(), etag.as_bytes()));
     }
-    let date = |value: Option<&HeaderValue>| value.and_then(|line| parse_date(line.to_str().ok()?));
+    let date = |value: Option<&HeaderValue>| value.and_then(|line| parse_http_date(line.to_str().ok()?));
     match (date(conditions.get(IF_MODIFIED_SINCE)), date(last_modified)) {
         (Some(since), Some(modified)) => modified <= since,
         _ => false,

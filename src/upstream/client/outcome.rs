@@ -5,8 +5,8 @@ use std::time::Duration;
 use http::header::{DATE, HeaderMap, RETRY_AFTER};
 use http::{HeaderValue, StatusCode};
 use jiff::Timestamp;
-use jiff::fmt::strtime::BrokenDownTime;
-use jiff::tz::TimeZone;
+
+use crate::api::parse_http_date;
 
 /// What an answer means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,15 +63,8 @@ fn seconds(value: &HeaderValue) -> Option<Duration> {
     Some(Duration::from_secs(digits.parse().unwrap_or(u64::MAX)))
 }
 
-/// The three forms of RFC 9110 section 5.6.7, all of which a recipient must read.
 fn http_date(value: &HeaderValue) -> Option<Timestamp> {
-    let text = value.to_str().ok()?.trim();
-    ["%a, %d %b %Y %H:%M:%S GMT", "%A, %d-%b-%y %H:%M:%S GMT", "%a %b %e %H:%M:%S %Y"].iter().find_map(
-        |form| {
-            let date = BrokenDownTime::parse(form, text).ok()?.to_datetime().ok()?;
-            TimeZone::UTC.to_timestamp(date).ok()
-        },
-    )
+    parse_http_date(value.to_str().ok()?)
 }
 
 #[cfg(test)]
