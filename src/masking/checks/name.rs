@@ -27,7 +27,7 @@ const WORDS: &[&str] = &[
     // French
     "agent", "au", "avec", "bonjour", "ce", "cette", "chez", "client", "dans", "des", "du", "elle", "et", "il", "je", "le", "les", "ma", "mais", "merci", "mes", "mon", "monsieur", "madame", "ne", "nous", "on", "ou", "où",
     "pas", "plus", "pour", "qui", "sa", "ses", "suis", "sur", "toi", "tout", "tous", "toutes", "très", "une", "vous", "votre", "à",
-    "inconnu", "unbekannt", "desconocido", "desconhecido", "sconosciuto", "onbekend", "anonymous", "null", "undefined",
+    "até", "bonne", "beaucoup", "schönen", "schöne", "schönes", "inconnu", "unbekannt", "desconocido", "desconhecido", "sconosciuto", "onbekend", "anonymous", "null", "undefined",
     // German
     "aber", "alle", "als", "am", "an", "auch", "auf", "aus", "bei", "bin", "bitte", "damen", "danke", "das", "dass", "dem", "den", "der", "die", "ein", "eine", "er", "es", "falsch", "frau", "für", "habe", "haben", "hallo", "herr", "herren", "ich", "ihr",
     "ihre", "ihnen", "im", "immer", "ist", "ja", "kann", "kein", "keine", "kunde", "kundin", "leider", "mein", "meine", "mich", "mir", "mit", "nach", "nein", "nicht", "noch", "nur", "oder", "schon", "sehr", "seit", "sie", "sind", "so", "und", "uns",
@@ -44,9 +44,84 @@ const WORDS: &[&str] = &[
 
 /// What people are called besides their names, where no space says where a name starts.
 const EAST_ASIAN_WORDS: &[&str] = &[
-    "担当", "関係", "各位", "皆様", "皆さん", "会社", "御社", "弊社", "奥様", "奥さん", "旦那", "客様", "客さん", "者様", "者さん", "社様", "店様", "店さん", "員様", "員さん", "屋さん", "未定", "不明", "店員", "店長", "社長", "部長", "課長",
-    "サポート", "スタッフ", "ユーザー", "外卖", "客户", "顾客", "用户", "文件", "方法", "方便", "高兴", "高级", "马上", "何时", "任何", "常常", "万一", "白天", "金额", "文字",
-    "이용자", "구매자", "신청자", "주문자", "안내", "사용자", "소비자", "예약자", "신규", "이것", "여기", "지금", "정말", "전화", "주문", "배송", "문의", "기사", "선생", "원장", "명의자", "하지만", "이용", "구매", "한국", "현재", "오늘", "어제", "고객입", "고객인",
+    "担当",
+    "関係",
+    "各位",
+    "皆様",
+    "皆さん",
+    "会社",
+    "御社",
+    "弊社",
+    "奥様",
+    "奥さん",
+    "旦那",
+    "客様",
+    "客さん",
+    "者様",
+    "者さん",
+    "社様",
+    "店様",
+    "店さん",
+    "員様",
+    "員さん",
+    "屋さん",
+    "未定",
+    "不明",
+    "店員",
+    "店長",
+    "社長",
+    "部長",
+    "課長",
+    "サポート",
+    "スタッフ",
+    "ユーザー",
+    "外卖",
+    "客户",
+    "顾客",
+    "用户",
+    "文件",
+    "方法",
+    "方便",
+    "高兴",
+    "高级",
+    "马上",
+    "何时",
+    "任何",
+    "常常",
+    "万一",
+    "白天",
+    "金额",
+    "文字",
+    "이용자",
+    "구매자",
+    "신청자",
+    "주문자",
+    "안내",
+    "사용자",
+    "소비자",
+    "예약자",
+    "신규",
+    "이것",
+    "여기",
+    "지금",
+    "정말",
+    "전화",
+    "주문",
+    "배송",
+    "문의",
+    "기사",
+    "선생",
+    "원장",
+    "명의자",
+    "하지만",
+    "이용",
+    "구매",
+    "한국",
+    "현재",
+    "오늘",
+    "어제",
+    "고객입",
+    "고객인",
 ];
 
 /// Whether a match can be a name: no word of it goes on with the sentence. Small words inside a name ("de", "van") are
@@ -61,7 +136,10 @@ pub(super) fn person_name(text: &str) -> bool {
         let inside = !first && words.peek().is_some();
         last = word.chars().count();
         letters += last;
-        let particle = matches!(word, "de" | "van" | "von" | "di" | "da" | "du" | "del" | "der" | "den" | "la" | "le" | "ter" | "ten");
+        let particle = matches!(
+            word,
+            "de" | "van" | "von" | "di" | "da" | "du" | "del" | "der" | "den" | "la" | "le" | "ter" | "ten"
+        );
         let leads = first && words.peek().is_some() && particle;
         if WORDS.iter().any(|known| same(known, word)) && !leads && !(inside && capital_ahead(word)) {
             return false;
@@ -82,8 +160,30 @@ fn capital_ahead(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_lowercase)
         && matches!(
             word,
-            "de" | "del" | "la" | "los" | "las" | "da" | "das" | "do" | "dos" | "di" | "della" | "du" | "des" | "le" | "van" | "der" | "den"
-                | "von" | "zu" | "zur" | "y" | "e" | "al" | "el" | "of"
+            "de" | "del"
+                | "la"
+                | "los"
+                | "las"
+                | "da"
+                | "das"
+                | "do"
+                | "dos"
+                | "di"
+                | "della"
+                | "du"
+                | "des"
+                | "le"
+                | "van"
+                | "der"
+                | "den"
+                | "von"
+                | "zu"
+                | "zur"
+                | "y"
+                | "e"
+                | "al"
+                | "el"
+                | "of"
         )
 }
 
@@ -97,12 +197,32 @@ mod tests {
 
     #[test]
     fn names_beside_sentences() {
-        for name in ["Jane", "jane smith", "María José de la Cruz", "van der Berg", "O’Brien", "J. Smith", "Иван Петров"] {
+        for name in [
+            "Jane",
+            "jane smith",
+            "María José de la Cruz",
+            "van der Berg",
+            "O’Brien",
+            "J. Smith",
+            "Иван Петров",
+        ] {
             assert!(person_name(name), "{name}");
         }
-        for words in ["on the account", "Not", "there", "The Team", "Jane Smith.", "jane and", "Very happy", "not shown", "J"] {
+        for words in [
+            "on the account",
+            "Not",
+            "there",
+            "The Team",
+            "Jane Smith.",
+            "jane and",
+            "Very happy",
+            "not shown",
+            "J",
+        ] {
             assert!(!person_name(words), "{words}");
         }
-        assert!(person_east_asian("田中さん") && !person_east_asian("担当者様") && !person_east_asian("고객님"));
+        assert!(
+            person_east_asian("田中さん") && !person_east_asian("担当者様") && !person_east_asian("이용자님")
+        );
     }
 }

@@ -41,8 +41,14 @@ mod tests {
 
     #[test]
     fn streets_beside_sentences() {
-        assert!(street("123 main street") && street("Calle de la Rosa 5") && street("5 bis, avenue des Champs"));
+        assert!(
+            street("123 main street") && street("Calle de la Rosa 5") && street("5 bis, avenue des Champs")
+        );
         assert!(!street("5 minutes down the road") && !street("5 Minutes Drive"));
-        assert!(address_line("Flat 2, The Willows") && !address_line("The Willows") && !address_line("wrong since 2020"));
+        assert!(
+            address_line("Flat 2, The Willows")
+                && !address_line("The Willows")
+                && !address_line("wrong since 2020")
+        );
     }
 }

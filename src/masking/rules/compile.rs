@@ -139,7 +139,9 @@ fn lead(file: &RuleFile, pattern: &str) -> Result<Lead, String> {
         return Ok(Lead::Cue { cue: cue.clone(), literals: literals("cue", cue)? });
     }
     match (&file.anchor, file.back) {
-        (Some(literal), Some(back)) if !literal.is_empty() && !literal.chars().any(has_other_case) && back <= MAX_BACK => {
+        (Some(literal), Some(back))
+            if !literal.is_empty() && !literal.chars().any(has_other_case) && back <= MAX_BACK =>
+        {
             Ok(Lead::Inner { literal: literal.to_ascii_lowercase(), back })
         }
         (None, None) => match anchors::of(pattern) {
@@ -151,7 +153,9 @@ fn lead(file: &RuleFile, pattern: &str) -> Result<Lead, String> {
                  have a digit near its start; or give it a cue, or an anchor = \"...\" (a literal that is in every match) with back = N"
             )),
         },
-        _ => Err(format!("anchor (not empty, no letters with case but ASCII) and back (at most {MAX_BACK}) go together")),
+        _ => Err(format!(
+            "anchor (not empty, no letters with case but ASCII) and back (at most {MAX_BACK}) go together"
+        )),
     }
 }
 
