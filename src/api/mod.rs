@@ -9,6 +9,7 @@
 
 mod date;
 mod extra;
+mod http_date;
 mod id;
 mod likely;
 mod list;
@@ -19,6 +20,7 @@ mod segment;
 mod shape;
 
 pub use extra::ExtraRead;
+pub use http_date::parse as parse_http_date;
 pub use id::{ConversationId, IdError};
 pub use likely::likely;
 pub use list::{LIST_PARAMETERS, ListQuery, MAX_PAGE_NUMBER, MAX_PAGE_SIZE};

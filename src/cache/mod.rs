@@ -1,1 +1,25 @@
-//! Floor 2: stored answers: key, freshness, store, fill.
+//! Floor 2: stored answers. What may be kept and for how long ([`decide`], pure), under which name ([`Key`]), where
+//! ([`Store`], bounded by bytes), and how one fetch serves everybody who asks meanwhile ([`Flights`]).
+//!
+//! Knows HTTP's caching rules (RFC 9111, RFC 5861) and nothing of vendors, masking rules or sockets: what fills an
+//! entry is a future that the caller brings. Deliberately absent: writes that invalidate (the proxy has none), and
+//! selection by `Vary` (all calls of one key carry the same headers, so only `*` matters).
+
+mod answer;
+mod budget;
+mod demand;
+mod directives;
+mod fill;
+mod freshness;
+mod key;
+mod store;
+mod stream;
+
+pub use answer::{Head, Lineage, Stored, Via};
+pub use budget::{Budget, Reservation};
+pub use demand::{Demand, Verdict};
+pub use fill::{Fill, Flights, Joined};
+pub use freshness::{Decision, Freshness, Moment, Policy, Reason, decide, merge, remember};
+pub use key::{Class, Form, Key, Salt};
+pub use store::Store;
+pub use stream::{Lost, Reader, Settled, WINDOW};

@@ -1,10 +1,10 @@
 //! `auraveil config check`: everything that `serve` would refuse, without serving.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Failure, say};
 use crate::config::{Config, ConfigError};
-use crate::masking::Ruleset;
+use crate::server;
 
 #[derive(clap::Subcommand)]
 pub(super) enum Command {
@@ -17,6 +17,14 @@ pub(super) enum Command {
 
 pub(super) fn run(command: &Command) -> Result<(), Failure> {
     let Command::Check { file } = command;
+    let config = load(file)?;
+    server::check(&config).map_err(|error| Failure::Configuration(error.to_string()))?;
+    say("ok");
+    Ok(())
+}
+
+/// The configuration, its warnings told.
+pub(super) fn load(file: &Path) -> Result<Config, Failure> {
     let config = Config::load(file).map_err(|error| {
         let refused = |why: &dyn std::fmt::Display| format!("{}: {why}", file.display());
         Failure::Configuration(match &error {
@@ -27,10 +35,8 @@ pub(super) fn run(command: &Command) -> Result<(), Failure> {
             ConfigError::Written { .. } => refused(&error),
         })
     })?;
-    Ruleset::load(&config.masking).map_err(|error| Failure::Configuration(error.to_string()))?;
     for warning in &config.warnings {
         say(format_args!("warning: {}: {warning}", file.display()));
     }
-    say("ok");
-    Ok(())
+    Ok(config)
 }

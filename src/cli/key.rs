@@ -28,11 +28,16 @@ pub(super) fn run(command: &Command) -> Result<(), Failure> {
         format!("{}\n", hex::encode(random::<64>()?))
     } else {
         say("The key is shown this once; the second line goes into a [[client]] section.");
-        let key = format!("{KEY_PREFIX}{}", URL_SAFE_NO_PAD.encode(random::<32>()?));
+        let key = fresh()?;
         format!("{key}\nkey_sha256 = \"{}\"\n", hex::encode(Sha256::digest(&key)))
     };
     let mut stdout = io::stdout().lock();
     stdout.write_all(lines.as_bytes()).and_then(|()| stdout.flush()).map_err(Failure::output)
+}
+
+/// A key that nobody has yet.
+pub(super) fn fresh() -> Result<String, Failure> {
+    Ok(format!("{KEY_PREFIX}{}", URL_SAFE_NO_PAD.encode(random::<32>()?)))
 }
 
 fn random<const N: usize>() -> Result<[u8; N], Failure> {

@@ -3,26 +3,24 @@
 use std::io::{self, Read, Write};
 use std::sync::Arc;
 
-use bytes::{Bytes, BytesMut};
+use bytes::BytesMut;
 
-use super::{Failure, scan};
+use super::Failure;
 use crate::api::{Kind, People};
-use crate::json::{Error, Pieces, Transform};
-use crate::masking::{Masker, Replacement, Ruleset, RulesetOptions, Tally};
+use crate::json::{Documents, Error, Pieces, Transform};
+use crate::masking::{Masker, Ruleset, RulesetOptions, Tally, TextMasker};
 
 /// How much is read at a time.
 const READ: usize = 64 << 10;
 
-/// Plain text is held whole up to this size, in bytes.
-const MAX_TEXT: usize = 16 << 20;
-
 pub(super) fn run(text: bool) -> Result<(), Failure> {
-    let options = RulesetOptions::default();
-    let rules = Arc::new(Ruleset::load(&options).map_err(|error| Failure::Failed(error.to_string()))?);
+    let rules = Arc::new(
+        Ruleset::load(&RulesetOptions::default()).map_err(|error| Failure::Failed(error.to_string()))?,
+    );
     let masker: Box<dyn Transform<Facts = Tally>> = if text {
-        Box::new(WholeText { rules, replacement: options.replacement, text: BytesMut::new() })
+        Box::new(TextMasker::new(rules, &People::default()))
     } else {
-        Box::new(Masker::new(rules, Kind::Open, &People::default()))
+        Box::new(Masker::new(rules, Kind::Open, &People::default()).documents(Documents::Many))
     };
     stream(io::stdin().lock(), io::stdout().lock(), masker)
 }
@@ -61,42 +59,10 @@ fn write_all(pieces: &mut Pieces, output: &mut impl Write) -> Result<(), Failure
     output.write_all(&pieces.take_all()).and_then(|()| output.flush()).map_err(Failure::output)
 }
 
-/// Masks plain text that is held whole.
-struct WholeText {
-    rules: Arc<Ruleset>,
-    replacement: Replacement,
-    text: BytesMut,
-}
-
-impl Transform for WholeText {
-    type Facts = Tally;
-
-    fn push(&mut self, input: Bytes, _out: &mut Pieces) -> Result<(), Error> {
-        if self.text.len() + input.len() > MAX_TEXT {
-            return Err(Error::TooLarge(MAX_TEXT));
-        }
-        self.text.extend_from_slice(&input);
-        Ok(())
-    }
-
-    fn finish(&mut self, out: &mut Pieces) -> Result<Tally, Error> {
-        let whole = self.text.split().freeze();
-        let text = simdutf8::compat::from_utf8(&whole).map_err(|error| {
-            Error::Utf8(u64::try_from(error.valid_up_to()).expect("invariant: an offset fits into 64 bits"))
-        })?;
-        let findings = self.rules.scan(text, &People::default());
-        let mut tally = Tally::default();
-        for finding in &findings {
-            *tally.entities.entry(finding.entity.clone()).or_default() += 1;
-            tally.masked_bytes += u64::try_from(finding.range.len()).unwrap_or(u64::MAX);
-        }
-        out.push(scan::masked(text, &findings, &self.replacement).into());
-        Ok(tally)
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use bytes::Bytes;
+
     use super::*;
 
     /// Repeats its input in capitals, and fails at a `!`.
@@ -158,24 +124,5 @@ mod tests {
     fn a_reader_that_is_gone_is_no_error() {
         let end = stream(Slices(vec![b"ab"]), Gone, Box::new(Loud));
         assert!(matches!(end, Err(Failure::ReaderGone)));
-    }
-
-    #[test]
-    fn text_is_bounded_and_utf8() {
-        let rules = Arc::new(Ruleset::load(&RulesetOptions::default()).unwrap());
-        let masker =
-            || WholeText { rules: rules.clone(), replacement: Replacement::default(), text: BytesMut::new() };
-        let mut out = Pieces::new();
-        let mut whole = masker();
-        whole.push(Bytes::from_static(b"caf\xc3"), &mut out).unwrap();
-        whole.push(Bytes::from_static(b"\xa9 is open"), &mut out).unwrap();
-        whole.finish(&mut out).unwrap();
-        assert_eq!(out.take_all(), "café is open");
-
-        let mut broken = masker();
-        broken.push(Bytes::from_static(b"caf\xc3"), &mut out).unwrap();
-        assert_eq!(broken.finish(&mut out), Err(Error::Utf8(3)));
-        let mut large = masker();
-        assert_eq!(large.push(vec![b'a'; MAX_TEXT + 1].into(), &mut out), Err(Error::TooLarge(MAX_TEXT)));
     }
 }

@@ -30,8 +30,8 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
         }
     };
     let done = match command {
-        Command::Demo { exit } => return demo::run(exit),
-        Command::Serve { config } => return serve::run(&config),
+        Command::Demo { exit } => demo::run(exit),
+        Command::Serve { config } => serve::run(&config),
         Command::Sandbox(options) => sandbox::run(&options),
         Command::Mask { text } => mask::run(text),
         Command::Scan { format: ScanFormat::Ndjson } => scan::run(),
@@ -41,13 +41,9 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
     };
     match done {
         Ok(()) | Err(Failure::ReaderGone) => ExitCode::SUCCESS,
-        Err(Failure::Failed(why)) => {
-            say(format_args!("error: {why}"));
-            ExitCode::from(1)
-        }
-        Err(Failure::Configuration(why)) => {
-            say(format_args!("error: {why}"));
-            ExitCode::from(2)
+        Err(failure) => {
+            say(format_args!("error: {failure}"));
+            ExitCode::from(if matches!(failure, Failure::Configuration(_)) { 2 } else { 1 })
         }
     }
 }
@@ -110,13 +106,16 @@ enum ScanFormat {
 }
 
 /// Why a command did not do what it was asked.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 enum Failure {
     /// Exit code 1.
+    #[error("{0}")]
     Failed(String),
     /// Exit code 2.
+    #[error("{0}")]
     Configuration(String),
     /// Whoever read our stdout has seen enough, as `head` does: no error.
+    #[error("the reader of stdout is gone")]
     ReaderGone,
 }
 

@@ -19,22 +19,24 @@ pub(super) enum Command {
 
 pub(super) fn run(command: &Command) -> Result<(), Failure> {
     match command {
-        Command::List => {
-            let rules = load(None)?;
-            writeln!(io::stdout(), "ruleset {}", rules.fingerprint()).map_err(Failure::output)
-        }
+        Command::List => list(io::BufWriter::new(io::stdout().lock())).map_err(Failure::output),
         Command::Check { dir } => {
             if let Some(dir) = dir.as_ref().filter(|dir| !dir.is_dir()) {
                 return Err(Failure::Configuration(format!("{} is no folder of rule packs", dir.display())));
             }
-            load(dir.clone())?;
-            say("ok");
+            let (rules, examples) =
+                Ruleset::check(dir.as_deref()).map_err(|error| Failure::Failed(error.to_string()))?;
+            say(format_args!("ok: {rules} rules, {examples} examples agree"));
             Ok(())
         }
     }
 }
 
-fn load(rules_dir: Option<PathBuf>) -> Result<Ruleset, Failure> {
-    Ruleset::load(&RulesetOptions { rules_dir, ..RulesetOptions::default() })
-        .map_err(|error| Failure::Failed(error.to_string()))
+/// A line a rule, tab-separated: id, entity, pack, examples.
+fn list(mut output: impl Write) -> io::Result<()> {
+    let rules = Ruleset::load(&RulesetOptions::default()).map_err(io::Error::other)?;
+    for rule in rules.rules() {
+        writeln!(output, "{}\t{}\t{}\t{}", rule.id, rule.entity, rule.pack, rule.examples)?;
+    }
+    output.flush()
 }

@@ -23,7 +23,7 @@ pub(super) fn run() -> Result<(), Failure> {
 }
 
 /// `text` with exactly the findings replaced.
-pub(super) fn masked(text: &str, findings: &[Finding], replacement: &Replacement) -> String {
+fn masked(text: &str, findings: &[Finding], replacement: &Replacement) -> String {
     let mut out = String::with_capacity(text.len());
     let mut end = 0;
     for finding in findings {

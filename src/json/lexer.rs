@@ -195,6 +195,11 @@ impl Lexer {
         matches!(self.state, State::Num { .. })
     }
 
+    /// Where the next byte to be read lies in the current chunk: right behind the event that was given last.
+    pub fn position(&self) -> usize {
+        self.at
+    }
+
     /// How many containers are open.
     pub fn depth(&self) -> usize {
         self.depth

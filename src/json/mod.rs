@@ -3,10 +3,12 @@
 //! Bodies are never parsed into trees on the way through: a [`Transform`] takes them in pieces of any size and
 //! gives back pieces, most of them slices of what came in.
 
+mod elements;
 mod lexer;
 mod pieces;
 mod utf8;
 
+pub use elements::{Elements, Place};
 pub use lexer::{Container, Documents, Event, Lexer, Part};
 pub use pieces::Pieces;
 pub use utf8::Utf8Gate;

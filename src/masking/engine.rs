@@ -28,7 +28,7 @@ pub(crate) struct Engine {
     pub(crate) first_field: usize,
     /// An identifier that holds PII.
     pub(crate) identifier: usize,
-    spare: Mutex<Vec<Box<Workspace>>>,
+    spare: Mutex<Vec<Workspace>>,
 }
 
 /// How a finding is told, and what stands in for it.

@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn marks_are_taken_out_of_examples() {
         assert_eq!(unmark("a [[b]] c [[dé]]"), ("a b c dé".into(), vec![2..3, 6..9]));
-        assert_eq!(unmark("[[a[1]]] b"), ("a[1] b".into(), vec![0..4]));
+        assert_eq!(unmark("[[a[1]]] b [[c]]"), ("a[1] b c".into(), vec![0..4, 7..8]));
         assert_eq!(unmark("no marks"), ("no marks".into(), vec![]));
     }
 }

@@ -20,7 +20,10 @@ pub(crate) struct Joiner {
 #[derive(Debug, Clone, Copy)]
 struct Union {
     start: u64,
+    /// Where the farthest finding ends whose end is known.
     end: u64,
+    /// Whether an open-ended secret is among them.
+    endless: bool,
     rule: usize,
     /// Length of the longest finding.
     longest: u64,
@@ -33,30 +36,32 @@ impl Joiner {
         hits.sort_unstable_by_key(|hit| (hit.raw.start, hit.raw.end));
         for hit in hits {
             let (start, end) = (offset + hit.raw.start as u64, offset + hit.raw.end as u64);
-            let end = if hit.open { u64::MAX } else { end };
-            let len = end - start;
+            let len = if hit.open { u64::MAX } else { end - start };
             match &mut self.open {
-                Some(union) if start < union.end => {
+                Some(union) if start < union.end || union.endless => {
                     union.end = union.end.max(end);
+                    union.endless |= hit.open;
                     if (len, std::cmp::Reverse(hit.rule)) > (union.longest, std::cmp::Reverse(union.rule)) {
                         (union.longest, union.rule) = (len, hit.rule);
                     }
                 }
                 open => {
-                    let settled = open.replace(Union { start, end, rule: hit.rule, longest: len });
+                    let settled =
+                        open.replace(Union { start, end, endless: hit.open, rule: hit.rule, longest: len });
                     out.extend(settled.map(Union::joined));
                 }
             }
         }
-        if self.open.is_some_and(|union| union.end <= frontier) {
+        if self.open.is_some_and(|union| union.end <= frontier && !union.endless) {
             out.extend(self.open.take().map(Union::joined));
         }
     }
 
-    /// The union that is still open ends at `end`, whatever was open-ended in it.
+    /// What was open-ended in the union ends at `end`.
     pub(crate) fn close_at(&mut self, end: u64) {
         if let Some(union) = &mut self.open {
-            union.end = end;
+            union.end = union.end.max(end);
+            union.endless = false;
         }
     }
 
@@ -67,7 +72,9 @@ impl Joiner {
 
     /// The union that is still open, if it ends by `end`; an open-ended one ends there.
     pub(crate) fn finish(&mut self, end: u64) -> Option<Joined> {
-        self.open.take().map(|union| Union { end: union.end.min(end), ..union }.joined())
+        self.open
+            .take()
+            .map(|union| Union { end: if union.endless { end } else { union.end }, ..union }.joined())
     }
 }
 

@@ -11,6 +11,7 @@ use super::engine::{Engine, Workspace};
 use super::fields;
 use super::identifiers::{LONGEST_ID, is_id, is_time, is_word, pseudonym};
 use super::join::Joined;
+use super::keys::Keys;
 use super::people::Dictionary;
 use super::policy::{Frame, Policy};
 use super::ruleset::Ruleset;
@@ -43,6 +44,7 @@ struct Body {
     next: (Policy, bool),
     /// The key that was read last, decoded, where a number below it may need its words.
     key: String,
+    keys: Keys,
     token: Token,
     /// A key, number or short value that a chunk border cuts.
     held: String,
@@ -90,6 +92,7 @@ impl Masker {
             frames: Vec::new(),
             next: (Policy::Text, false),
             key: String::new(),
+            keys: Keys::default(),
             token: Token::None,
             held: String::new(),
             stream: TextStream::default(),
@@ -188,6 +191,9 @@ impl Body {
             }
             if self.enter_key(slice, engine) {
                 self.mask_at_hand(part, engine, space, output);
+                if self.joined.is_empty() {
+                    self.keys.is_clean(slice);
+                }
             }
             return Ok(());
         }
@@ -217,13 +223,14 @@ impl Body {
             }
             false => raw,
         };
-        let (policy, known) = frame.under(key, engine);
+        let facts = self.keys.facts(key, &engine.fields);
+        let (policy, known) = frame.under(key, facts, engine);
         if !known {
             self.key.clear();
             self.key.push_str(key);
         }
-        self.next = (policy, !known && engine.fields.is_person(key));
-        !known
+        self.next = (policy, !known && facts.person);
+        !known && !facts.clean
     }
 
     fn string_part(&mut self, part: Part, engine: &Engine, space: &mut Workspace, output: &mut Output<'_>) {

@@ -10,7 +10,10 @@ mod engine;
 mod examples;
 mod fields;
 mod identifiers;
+#[cfg(test)]
+mod invariants;
 mod join;
+mod keys;
 mod masker;
 mod people;
 mod plain_text;

@@ -1,6 +1,7 @@
 //! What happens to the values of a document: from its shape, the PII field names, and where one stands.
 
 use super::engine::Engine;
+use super::keys::KeyFacts;
 use crate::api::{Kind, Shape, Unknown};
 
 /// What happens to a value.
@@ -41,22 +42,19 @@ impl Policy {
             Kind::Time => Self::Time,
             Kind::Text | Kind::Open => Self::Text,
             Kind::Personal => {
-                Self::by_field(key, false, engine).unwrap_or(Self::Personal(engine.unknown_field))
+                let group = engine.fields.group_of(key, false);
+                Self::Personal(group.map_or(engine.unknown_field, |group| engine.first_field + group))
             }
             Kind::Object(shape) => Self::Object(shape),
         }
-    }
-
-    fn by_field(key: &str, person: bool, engine: &Engine) -> Option<Self> {
-        engine.fields.group_of(key, person).map(|group| Self::Personal(engine.first_field + group))
     }
 }
 
 impl Frame {
     /// What happens to the value under `key` of this object, and whether the key is known to the shape (and so needs
     /// no look itself).
-    pub(crate) fn under(&self, key: &str, engine: &Engine) -> (Policy, bool) {
-        let by_field = || Policy::by_field(key, self.person, engine);
+    pub(crate) fn under(&self, key: &str, facts: KeyFacts, engine: &Engine) -> (Policy, bool) {
+        let by_field = || facts.group(self.person).map(|group| Policy::Personal(engine.first_field + group));
         match self.policy {
             Policy::Object(shape) => match (shape.field(key), shape.unknown) {
                 (Some(kind), _) => (Policy::of(kind, key, engine), true),

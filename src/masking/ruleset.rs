@@ -76,6 +76,8 @@ pub struct RuleInfo {
     pub id: Arc<str>,
     /// What it finds.
     pub entity: Arc<str>,
+    /// The file of its pack.
+    pub pack: Arc<str>,
     /// How many examples it comes with.
     pub examples: usize,
 }
@@ -147,17 +149,12 @@ impl Ruleset {
         ranges.found.into_iter().map(finding).collect()
     }
 
-    /// What stands in for a finding.
-    pub fn replacement(&self, finding: &Finding) -> String {
-        let label = self.engine.labels.iter().find(|label| label.entity == finding.entity);
-        label.map_or_else(String::new, |label| String::from_utf8_lossy(&label.replacement).into_owned())
-    }
-
     /// The rules that are compiled in, in their order.
     pub fn rules(&self) -> impl Iterator<Item = RuleInfo> {
         self.engine.scanner.rules().iter().map(|rule| RuleInfo {
             id: rule.id.clone(),
             entity: rule.entity.clone(),
+            pack: rule.file.clone(),
             examples: rule.masks.len() + rule.keeps.len(),
         })
     }

@@ -51,7 +51,7 @@ impl Look<'_> {
         }
         let Workspace { work, plain, hits, .. } = space;
         let called = self.engine.scanner.scan(plain, judged, self.scope, work, hits);
-        called || plain.has_look_alikes()
+        called || plain.mixes_scripts()
     }
 
     fn scan_deep(&self, judged: std::ops::Range<usize>, space: &mut Workspace) {
@@ -168,11 +168,11 @@ impl TextStream {
             self.joiner.take(&mut [unreadable], self.offset, self.judged, &mut self.settled);
             return self.emit(self.judged, sink);
         }
+        self.close_secrets(look, last, space);
         for hit in space.hits.iter().filter(|hit| hit.open) {
             self.secrets.push((hit.rule, self.offset + hit.raw.start as u64));
         }
         self.joiner.take(&mut space.hits, self.offset, cut, &mut self.settled);
-        self.close_secrets(look, last, space, cut);
         self.judged = cut;
         self.emit(cut, sink);
         self.forget(cut, keep.0);
@@ -195,13 +195,13 @@ impl TextStream {
         from..to
     }
 
-    /// Looks for the ends of open-ended secrets.
-    fn close_secrets(&mut self, look: Look<'_>, last: bool, space: &Workspace, cut: u64) {
+    /// Looks for the ends of secrets that earlier windows opened.
+    fn close_secrets(&mut self, look: Look<'_>, last: bool, space: &Workspace) {
         if self.secrets.is_empty() {
             return;
         }
         let view = &space.plain;
-        let mut end = cut;
+        let mut end = 0;
         self.secrets.retain(|&(rule, from)| {
             let from = view.position_of(from.max(self.offset).saturating_sub(self.offset) as usize);
             match look.engine.scanner.find_until(rule, view, from) {
@@ -214,7 +214,6 @@ impl TextStream {
         });
         if self.secrets.is_empty() {
             self.joiner.close_at(end);
-            self.joiner.take(&mut [], self.offset, cut, &mut self.settled);
         }
     }
 

@@ -35,6 +35,19 @@ pub enum CacheOutcome {
     Bypass,
 }
 
+impl CacheOutcome {
+    /// Its word in metrics and in the audit line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Hit => "hit",
+            Self::Stale => "stale",
+            Self::Miss => "miss",
+            Self::Joined => "joined",
+            Self::Bypass => "bypass",
+        }
+    }
+}
+
 /// How a response's body ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Ended {
@@ -46,4 +59,19 @@ pub enum Ended {
     MaskFailed,
     /// The client went away, or took no byte for too long.
     ClientGone,
+    /// A bound of the proxy was reached in the middle.
+    Overloaded,
+}
+
+impl Ended {
+    /// Its word in metrics and in the audit line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Complete => "complete",
+            Self::UpstreamFailed => "upstream_failed",
+            Self::MaskFailed => "mask_failed",
+            Self::ClientGone => "client_gone",
+            Self::Overloaded => "overloaded",
+        }
+    }
 }

@@ -52,6 +52,9 @@ pub enum Problem {
     /// A bound of the proxy is reached.
     #[error("too much at once: retry in a moment")]
     Overloaded,
+    /// The audit log can't be written, and the operator wants no answer without its line.
+    #[error("the audit log can't be written, so nothing is served: retry in a moment")]
+    AuditUnavailable,
     /// The upstream did not answer in time.
     #[error("the upstream did not answer in time")]
     UpstreamTimeout,
@@ -80,7 +83,7 @@ impl Problem {
             Self::Unmaskable(_) => (StatusCode::BAD_GATEWAY, "UNMASKABLE_RESPONSE"),
             Self::UpstreamUnavailable(_) => (StatusCode::BAD_GATEWAY, "UPSTREAM_UNAVAILABLE"),
             Self::UpstreamRejected => (StatusCode::BAD_GATEWAY, "UPSTREAM_REJECTED"),
-            Self::Overloaded => (StatusCode::SERVICE_UNAVAILABLE, "OVERLOADED"),
+            Self::Overloaded | Self::AuditUnavailable => (StatusCode::SERVICE_UNAVAILABLE, "OVERLOADED"),
             Self::UpstreamTimeout => (StatusCode::GATEWAY_TIMEOUT, "UPSTREAM_TIMEOUT"),
             Self::HttpVersion => (StatusCode::HTTP_VERSION_NOT_SUPPORTED, "HTTP_VERSION"),
             Self::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL"),

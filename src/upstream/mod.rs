@@ -3,10 +3,32 @@
 //!
 //! A new vendor is one file or folder here, a line in [`dialect`], and fixtures.
 
+mod auralytik;
+mod aurion;
+mod client;
+mod extra;
+mod page;
+mod spell;
+
+pub use auralytik::Auralytik;
+pub use aurion::Aurion;
+pub use client::{
+    ClientError, Deadline, Outcome, Relayed, UpstreamBody, UpstreamClient, UpstreamError, classify,
+};
+
 use bytes::Bytes;
 
 use crate::api::{Kind, Route};
+use crate::config::{self, DialectKind};
 use crate::json::{self, Transform};
+
+/// The dialect of an upstream: the one place where dialects are listed.
+pub fn dialect(upstream: &config::Upstream) -> Box<dyn Dialect> {
+    match upstream.dialect {
+        DialectKind::Auralytik => Box::new(Auralytik::new(upstream)),
+        DialectKind::Aurion => Box::new(Aurion::new(upstream)),
+    }
+}
 
 /// How a vendor words things.
 pub trait Dialect: Send + Sync {
@@ -99,4 +121,63 @@ pub struct Unsupported {
     pub parameter: &'static str,
     /// Why, and the way out. Never the value.
     pub why: String,
+}
+
+#[cfg(test)]
+mod tests {
+    //! What the dialects' own tests share.
+
+    use std::time::Duration;
+
+    use super::*;
+    use crate::api::ListQuery;
+    use crate::config::{DateFilter, MessagesSource, UpstreamAuth};
+
+    /// An upstream with the defaults of the configuration.
+    pub(super) fn upstream(dialect: DialectKind) -> config::Upstream {
+        config::Upstream {
+            name: "vendor".into(),
+            dialect,
+            base_url: "http://127.0.0.1:9100/v1".parse().unwrap(),
+            auth: UpstreamAuth::None,
+            date_filter: DateFilter::Refuse,
+            people_from_detail: true,
+            messages: MessagesSource::Embedded,
+            connect_timeout: Duration::from_secs(3),
+            response_timeout: Duration::from_secs(20),
+            frame_timeout: Duration::from_secs(20),
+            respect_origin: true,
+            ca_file: None,
+            budget: None,
+        }
+    }
+
+    /// The first page of everything.
+    pub(super) fn list_query() -> ListQuery {
+        ListQuery {
+            channel_id: None,
+            campaign_id: None,
+            status: None,
+            from: None,
+            until: None,
+            page: 1,
+            page_size: 25,
+        }
+    }
+
+    /// A whole reply's translation of `body`.
+    pub(super) fn whole(dialect: &dyn Dialect, route: &Route, body: &str) -> Result<String, json::Error> {
+        let Reply::Whole(translate) = dialect.reply(route) else { panic!("the reply is not whole") };
+        translate(body.as_bytes()).map(|bytes| String::from_utf8(bytes).expect("UTF-8"))
+    }
+
+    #[test]
+    fn every_kind_has_its_dialect() {
+        let plan = |kind| {
+            let query = ListQuery { page: 2, ..list_query() };
+            dialect(&upstream(kind)).plan(&Route::List(query)).expect("a plan").call
+        };
+        assert_eq!(plan(DialectKind::Auralytik).query(), "page=2&pageSize=25");
+        assert_eq!(plan(DialectKind::Aurion).query(), "limit=25&offset=25");
+    }
 }

@@ -10,6 +10,8 @@
 //! - `operation`: metrics, audit, health, shutdown
 //! - `commands`: the command line, run as a process
 
+#![allow(clippy::unwrap_used, reason = "in a test a panic is the report")]
+
 mod support;
 
 mod caching;

@@ -9,10 +9,19 @@ use regex_syntax::hir::{Class, Hir, HirKind};
 pub(crate) enum Anchor {
     /// The pattern starts with a digit, `+`, `(` or another of a few bytes that are no letters.
     Head(Vec<u8>),
-    /// The pattern starts with one of these, ASCII letters in any case.
-    Prefix(Vec<String>),
+    /// The pattern starts with one of these.
+    Prefix(Vec<Literal>),
     /// A digit stands in every match, at most so many bytes behind its start.
     Digit { back: usize },
+}
+
+/// A text that must occur.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Literal {
+    /// ASCII letters are in lower case, unless the literal is exact.
+    pub(crate) text: String,
+    /// Whether it must occur in this very case; else ASCII letters may be in any.
+    pub(crate) exact: bool,
 }
 
 /// More literals than this are no anchor any more.
@@ -68,16 +77,17 @@ fn digit_within(hir: &Hir) -> Option<usize> {
     }
 }
 
-/// The literals that a pattern can start with, or why they are too many. Case is taken out of the pattern first, because the search for literals
-/// minds none in ASCII; other letters are listed in lower, upper and capitalised form.
-pub(crate) fn prefixes(pattern: &str) -> Result<Vec<String>, String> {
+/// The literals that a pattern can start with, or why they are too many. Where a pattern minds no case, case is taken
+/// out of it first: the search for literals minds none in ASCII, and other letters are listed in lower, upper and
+/// capitalised form.
+pub(crate) fn prefixes(pattern: &str) -> Result<Vec<Literal>, String> {
     let caseless = pattern.contains("(?i");
     let plain = pattern.replace("(?i)", "").replace("(?i:", "(?:");
     let hir = regex_syntax::parse(&plain).map_err(|error| error.to_string())?;
     let mut extractor = Extractor::new();
     extractor
         .kind(ExtractKind::Prefix)
-        .limit_class(12)
+        .limit_class(6)
         .limit_repeat(4)
         .limit_literal_len(24)
         .limit_total(MOST_LITERALS);
@@ -100,13 +110,16 @@ pub(crate) fn prefixes(pattern: &str) -> Result<Vec<String>, String> {
     // A literal that starts with another one is found with it.
     found.sort();
     found.dedup_by(|longer, shorter| longer.starts_with(shorter.as_str()));
-    Ok(found)
+    Ok(found.into_iter().map(|text| Literal { text, exact: !caseless }).collect())
 }
 
 /// The forms of a literal that a search which minds no ASCII case has to know.
 fn spellings(text: &str, caseless: bool) -> Vec<String> {
+    if !caseless {
+        return vec![text.to_owned()];
+    }
     let lower = text.to_ascii_lowercase();
-    if text.is_ascii() || !caseless {
+    if text.is_ascii() {
         return vec![lower];
     }
     let ascii = text.find(|char: char| !char.is_ascii()).unwrap_or(text.len());
@@ -161,16 +174,21 @@ fn mark(first: &mut [bool; 256], start: u8, end: u8) {
 mod tests {
     use super::*;
 
+    fn starts_with(texts: &[&str], exact: bool) -> Result<Anchor, String> {
+        Ok(Anchor::Prefix(texts.iter().map(|text| Literal { text: (*text).to_owned(), exact }).collect()))
+    }
+
     #[test]
     fn anchors_are_read_off_the_pattern() {
         assert_eq!(of("[0-9]{4}"), Ok(Anchor::Head((b'0'..=b'9').collect())));
         assert_eq!(of(r"(?:\+|\()?[1-3]x"), Ok(Anchor::Head(b"(+123".to_vec())));
         assert_eq!(
             of("(?i)(?:password|pass phrase) is"),
-            Ok(Anchor::Prefix(vec!["pass phrase is".into(), "password is".into()]))
+            starts_with(&["pass phrase is", "password is"], false)
         );
-        assert_eq!(of("(?i)contraseña"), Ok(Anchor::Prefix(vec!["contrase".into()])));
-        assert_eq!(of("(?i)пин"), Ok(Anchor::Prefix(vec!["ПИН".into(), "Пин".into(), "пин".into()])));
+        assert_eq!(of("(?:CA|NY) [0-9]{5}"), starts_with(&["CA ", "NY "], true));
+        assert_eq!(of("(?i)contraseña"), starts_with(&["contrase"], false));
+        assert_eq!(of("(?i)пин"), starts_with(&["ПИН", "Пин", "пин"], false));
         assert_eq!(of("(?i)[A-Z]{2}[0-9]{2}[A-Z0-9]{4}"), Ok(Anchor::Digit { back: 6 }));
         assert_eq!(of("[A-Z]{1,4}(?:-[0-9]|x[0-9])"), Ok(Anchor::Digit { back: 5 }));
         assert!(of("[a-z]{3}@").is_err());

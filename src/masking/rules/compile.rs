@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use regex_syntax::hir::Hir;
 
-use super::anchors::{self, Anchor};
+use super::anchors::{self, Anchor, Literal};
 use super::file::{BorderFile, ContextFile, RuleFile};
 use crate::masking::checks::{self, Check};
 use crate::masking::scan::{Border, Context, MAX_BACK, MAX_CUE, MAX_REACH, MAX_WITHIN};
@@ -34,7 +34,7 @@ pub(crate) enum Body {
     /// A pattern, led to by what it must contain.
     Pattern { pattern: String, lead: Lead },
     /// An open-ended secret: from a match of `start` to the end of the next `until`, or of the string.
-    Open { start: String, lead: Vec<String>, until: String },
+    Open { start: String, lead: Vec<Literal>, until: String },
 }
 
 /// What leads to a pattern.
@@ -43,13 +43,13 @@ pub(crate) enum Lead {
     /// One of these bytes, with which it starts.
     Head(Vec<u8>),
     /// One of these literals, with which it starts.
-    Prefix(Vec<String>),
+    Prefix(Vec<Literal>),
     /// A digit that stands at most so many bytes behind its start.
     Digit { back: usize },
     /// A literal that stands at most so many characters behind its start.
     Inner { literal: String, back: usize },
     /// Another pattern, which starts with one of these literals and ends where the pattern starts.
-    Cue { cue: String, literals: Vec<String> },
+    Cue { cue: String, literals: Vec<Literal> },
 }
 
 /// Checks one rule. The error says what is wrong and what is allowed; the caller adds file and rule.
@@ -164,7 +164,7 @@ fn has_other_case(char: char) -> bool {
     !char.is_ascii() && (char.is_lowercase() || char.is_uppercase())
 }
 
-fn literals(key: &str, pattern: &str) -> Result<Vec<String>, String> {
+fn literals(key: &str, pattern: &str) -> Result<Vec<Literal>, String> {
     anchors::prefixes(pattern).map_err(|why| {
         format!("{key} must start with one of a few literals of at least two characters: {why}")
     })

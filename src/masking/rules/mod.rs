@@ -4,6 +4,7 @@ mod anchors;
 mod compile;
 mod file;
 
+pub(crate) use anchors::Literal;
 pub(crate) use compile::{Body, Lead, Rule};
 
 use std::collections::HashSet;

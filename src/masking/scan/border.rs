@@ -40,6 +40,9 @@ impl Border {
 /// Whether two neighbours read as parts of one word. Digits stand free in scripts without letter case or spaces
 /// ("电话13800138000号", "010-1234-5678입니다"), as readers of those scripts see them.
 pub(crate) fn same_word(a: char, b: char) -> bool {
+    if a.is_ascii() && b.is_ascii() {
+        return a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric();
+    }
     if !is_word(a) || !is_word(b) || is_spaceless(a) || is_spaceless(b) {
         return false;
     }

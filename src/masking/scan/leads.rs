@@ -1,9 +1,8 @@
 //! What leads the scanner to rules, and to the deep view: bytes that start a match, literals that must occur.
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind, PatternID};
-
-use super::super::rules::{Body, Lead, Rule};
 use super::Border;
+use super::literals::{Builder, Literals};
+use crate::masking::rules::{Body, Lead, Literal, Rule};
 use crate::masking::view::{is_word, trigger_words};
 
 /// Bytes and literals, and where each leads.
@@ -19,8 +18,7 @@ pub(super) struct Leads {
     pub(super) inside_words: bool,
     /// How far behind a start its inner literal may stand, in bytes.
     pub(super) longest_back: usize,
-    literals: AhoCorasick,
-    targets: Vec<Vec<Target>>,
+    pub(super) literals: Literals<Target>,
 }
 
 /// Where a literal leads.
@@ -92,11 +90,7 @@ impl Leads {
         let mut inside_digits = false;
         let (mut digit_back, mut inside_words) = (0, false);
         let mut longest_back = 1;
-        let mut table: Vec<(String, Vec<Target>)> = Vec::new();
-        let mut add = |literal: &str, target| match table.iter_mut().find(|(known, _)| known == literal) {
-            Some((_, targets)) => targets.push(target),
-            None => table.push((literal.to_owned(), vec![target])),
-        };
+        let mut literals = Builder::new();
         for (index, rule) in rules.iter().enumerate() {
             match &rule.body {
                 Body::Pattern { lead: Lead::Head(bytes), .. } => {
@@ -107,50 +101,24 @@ impl Leads {
                     digit_back = digit_back.max(*back);
                     inside_words |= rule.border != Border::Word;
                 }
-                Body::Pattern { lead: Lead::Prefix(literals), .. } | Body::Open { lead: literals, .. } => {
-                    literals.iter().for_each(|literal| add(literal, Target::Prefix(index)));
+                Body::Pattern { lead: Lead::Prefix(list), .. } | Body::Open { lead: list, .. } => {
+                    let at_word = rule.border == Border::Word;
+                    list.iter().for_each(|literal| literals.add(literal, at_word, Target::Prefix(index)));
                 }
                 Body::Pattern { lead: Lead::Inner { literal, back }, .. } => {
                     longest_back = longest_back.max(4 * back + literal.len());
-                    add(literal, Target::Inner { rule: index, back: *back });
+                    let literal = Literal { text: literal.clone(), exact: false };
+                    literals.add(&literal, false, Target::Inner { rule: index, back: *back });
                 }
-                Body::Pattern { lead: Lead::Cue { literals, .. }, .. } => {
-                    literals.iter().for_each(|literal| add(literal, Target::Cue(index)));
+                Body::Pattern { lead: Lead::Cue { literals: list, .. }, .. } => {
+                    list.iter().for_each(|literal| literals.add(literal, true, Target::Cue(index)));
                 }
             }
         }
-        trigger_words().for_each(|word| add(word, Target::Number));
-        ADDRESS_SIGNS.iter().for_each(|sign| add(sign, Target::Address));
-        let (literals, targets): (Vec<String>, Vec<Vec<Target>>) = table.into_iter().unzip();
-        let longest = literals.iter().map(String::len).max().unwrap_or(0);
-        let literals = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .ascii_case_insensitive(true)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(&literals)
-            .expect("a few thousand short literals fit");
-        Self {
-            heads,
-            inside_digits,
-            digit_back,
-            inside_words,
-            longest_back: longest_back.max(longest),
-            literals,
-            targets,
-        }
-    }
-
-    /// Every place where a literal stands, overlapping ones included.
-    pub(super) fn literals<'t>(
-        &self,
-        text: &'t str,
-    ) -> impl Iterator<Item = aho_corasick::Match> + use<'_, 't> {
-        self.literals.find_overlapping_iter(text)
-    }
-
-    /// Where a literal leads.
-    pub(super) fn targets(&self, literal: PatternID) -> &[Target] {
-        &self.targets[literal.as_usize()]
+        let plain = |text: &str| Literal { text: text.to_owned(), exact: false };
+        trigger_words().for_each(|word| literals.add(&plain(word), true, Target::Number));
+        ADDRESS_SIGNS.iter().for_each(|sign| literals.add(&plain(sign), false, Target::Address));
+        Self { heads, inside_digits, digit_back, inside_words, longest_back, literals: literals.build() }
     }
 }
 

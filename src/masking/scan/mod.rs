@@ -8,6 +8,7 @@
 mod border;
 mod context;
 mod leads;
+mod literals;
 mod machine;
 #[cfg(test)]
 pub(crate) mod oracle;
@@ -258,9 +259,8 @@ impl Scanner {
         let from = floor(text, judged.start.saturating_sub(MAX_CUE));
         let to = ceil(text, (judged.end + self.leads.longest_back).min(text.len()));
         let mut hidden = leads::Hidden::default();
-        for found in self.leads.literals(&text[from..to]) {
-            let at = from + found.start();
-            for target in self.leads.targets(found.pattern()) {
+        self.leads.literals.find(text, from..to, |at, end, targets| {
+            for target in targets {
                 match *target {
                     Target::Prefix(rule) => {
                         if judged.contains(&at) {
@@ -277,11 +277,11 @@ impl Scanner {
                         }
                     }
                     Target::Cue(rule) => self.judge_behind_cue(rule, view, at, &judged, scope, work, hits),
-                    Target::Number => hidden.see_number(text, at, from + found.end()),
+                    Target::Number => hidden.see_number(text, at, end),
                     Target::Address => hidden.see_address(),
                 }
             }
-        }
+        });
         hidden.calls_for_the_deep_view()
     }
 

@@ -98,7 +98,10 @@ keeps = ["a"]
         Scanner::new(rules::read(&[("toys.toml".into(), TOYS.into())]).expect("toys are valid"))
     }
 
-    fn sorted(mut hits: Vec<Hit>) -> Vec<(usize, usize, usize)> {
+    /// Start, end and rule.
+    type Found = (usize, usize, usize);
+
+    fn sorted(mut hits: Vec<Hit>) -> Vec<Found> {
         hits.retain(|hit| !hit.open);
         let mut plain: Vec<_> = hits.into_iter().map(|hit| (hit.raw.start, hit.raw.end, hit.rule)).collect();
         plain.sort_unstable();
@@ -106,7 +109,7 @@ keeps = ["a"]
         plain
     }
 
-    fn both(scanner: &Scanner, text: &str) -> (Vec<(usize, usize, usize)>, Vec<(usize, usize, usize)>) {
+    fn both(scanner: &Scanner, text: &str) -> (Vec<Found>, Vec<Found>) {
         let mut view = View::default();
         view.plain(text, Encoding::Text, true, &mut Scratch::default());
         let mut hits = Vec::new();

@@ -14,8 +14,12 @@ pub(super) fn fold(char: char) -> Option<char> {
     Some(digit(char).or_else(|| letter_form(char)).or_else(|| punctuation(char)).unwrap_or(char))
 }
 
-/// The deep view's reading of a letter: look-alikes of other scripts and letters with marks become Latin letters;
-/// `None` for a combining mark.
+/// The deep view's reading of a letter: look-alikes of other scripts become Latin letters; `None` for a combining mark.
+pub(super) fn fold_alike(char: char) -> Option<char> {
+    if is_look_alike(char) { fold_letter(char) } else { Some(char) }
+}
+
+/// A letter as names and context are compared: as by `fold_alike`, and Latin letters without their marks.
 pub(crate) fn fold_letter(char: char) -> Option<char> {
     if char.is_ascii() {
         return Some(char);
@@ -37,6 +41,9 @@ pub(super) fn is_look_alike(char: char) -> bool {
 
 /// Whether a character belongs to a word: a letter, a digit or a mark.
 pub(crate) fn is_word(char: char) -> bool {
+    if char.is_ascii() {
+        return char.is_ascii_alphanumeric();
+    }
     char.is_alphanumeric() || matches!(char, '\u{300}'..='\u{36f}')
 }
 

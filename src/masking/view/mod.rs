@@ -3,7 +3,7 @@
 //! Two views are made of a text. The **plain** view undoes what machines and typography do: JSON escapes, HTML
 //! entities, percent-escapes (each once, in that order), digits of other scripts, full-width forms, invisible
 //! characters, exotic spaces and dashes. The **deep** view, made only where something calls for it, undoes what
-//! people do to hide: look-alike letters, diacritics, digits that stand one by one, digits in words, `(at)` and
+//! people do to hide: look-alike letters, digits that stand one by one, digits in words, `(at)` and
 //! `[dot]`. Rules run over both; a finding is always told in offsets of the original spelling.
 
 mod deep;
@@ -14,7 +14,7 @@ mod percent;
 mod source;
 
 pub(crate) use deep::deepen;
-use fold::is_look_alike;
+use fold::{fold_alike, is_look_alike};
 pub(crate) use fold::{fold_letter, is_word};
 pub(crate) use number_words::trigger_words;
 pub(crate) use source::Encoding;
@@ -85,19 +85,13 @@ impl View {
         units.iter().for_each(|unit| self.push_unit(unit.char, unit.start, unit.end));
     }
 
-    /// Whether letters that only look Latin stand beside ASCII letters or digits.
-    pub(crate) fn has_look_alikes(&self) -> bool {
-        if self.text.is_ascii() {
-            return false;
-        }
-        let mut before = ' ';
-        self.text.chars().any(|char| {
-            let pair = (std::mem::replace(&mut before, char), char);
-            let mixed = |latin: char, other: char| {
-                (latin.is_ascii_alphanumeric() || latin == '@') && is_look_alike(other)
-            };
-            mixed(pair.0, pair.1) || mixed(pair.1, pair.0)
-        })
+    /// Whether letters that only look Latin stand in one word or address with ASCII letters or digits.
+    pub(crate) fn mixes_scripts(&self) -> bool {
+        !self.text.is_ascii()
+            && self.text.split(char::is_whitespace).any(|token| {
+                token.chars().any(is_look_alike)
+                    && token.chars().any(|char| char.is_ascii_alphanumeric() || char == '@')
+            })
     }
 
     /// The text to match against.

@@ -1,0 +1,71 @@
+//! Italian, as in Italy.
+
+use super::{Digits, Language, PhonePlan};
+
+pub(super) static LANGUAGE: Language = Language {
+    code: "it",
+    first: &[
+        ("Giulia", "giulia"),
+        ("Niccolò", "niccolo"),
+        ("Ludovica", "ludovica"),
+        ("Fabrizio", "fabrizio"),
+        ("Chiara", "chiara"),
+        ("Raffaele", "raffaele"),
+        ("Noemi", "noemi"),
+        ("Gennaro", "gennaro"),
+    ],
+    last: &[
+        ("Esposito", "esposito"),
+        ("D'Angelo", "dangelo"),
+        ("Bianchini", "bianchini"),
+        ("Santoro", "santoro"),
+        ("Cattaneo", "cattaneo"),
+        ("Pellegrini", "pellegrini"),
+        ("Fumagalli", "fumagalli"),
+        ("De Santis", "de.santis"),
+    ],
+    family_first: false,
+    phones: &[PhonePlan { code: "39", trunk: "", groups: &["347", "ddd", "dddd"] }],
+    ids: &[],
+    iban: ("IT", "Xdddddddddddddddddddddd"),
+    digits: Digits::Words(["zero", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove"]),
+    price: "1dd,90 €",
+    addresses: &["Via Garibaldi #", "Viale Mazzini #", "Piazza del Duomo #"],
+    subjects: &[
+        "Non riesco ad accedere",
+        "Rimborso dell'ordine {order}",
+        "Consegna in ritardo",
+        "Addebito doppio",
+        "Aggiornamento dei dati",
+        "I: {email}",
+    ],
+    openings: &[
+        "Salve, l'ordine {order} non è arrivato. Era previsto per il {date}.",
+        "Buonasera, dalla versione {version} l'applicazione si chiude da sola.",
+        "Buongiorno, il {date} mi hanno addebitato {price} due volte.",
+    ],
+    tells: &[
+        "Mi chiamo {name} e la mia e-mail è {email}.",
+        "Il mio telefono è {phone}",
+        "Mi chiami al cellulare {local} nel pomeriggio.",
+        "Ho pagato con la carta di credito {card}, in tutto {price}.",
+        "Il mio conto per il rimborso è IBAN {iban}.",
+        "La mia password è {password} e non funziona.",
+        "Il codice di verifica è {code}.",
+        "Il mio indirizzo è {address}.",
+        "È il conto che termina con {tail}.",
+        "Era l'ordine {order} del {date}, per {price}, con la versione {version}.",
+        "Mi scriva a {email} o al cellulare {phone}. Cordiali saluti, {name}",
+    ],
+    says: &[
+        "Grazie, {first}. Sono {agent} dell'assistenza. Controllo subito.",
+        "Vedo l'ordine {order} del {date}. Un momento, per favore.",
+        "La sua e-mail è ancora {email}?",
+        "Fatto: {price} torneranno sulla carta entro tre giorni.",
+        "La versione {version} lo corregge. Aggiorni e riprovi.",
+    ],
+    notes: &[
+        "Chiamato {name} al telefono {phone}, nessuna risposta. Rimborso di {price} approvato.",
+        "Doppione dell'ordine {order}. E-mail del cliente: {email}.",
+    ],
+};

@@ -1,0 +1,70 @@
+//! Dutch, as in the Netherlands.
+
+use super::{Digits, Language, PhonePlan};
+
+pub(super) static LANGUAGE: Language = Language {
+    code: "nl",
+    first: &[
+        ("Marieke", "marieke"),
+        ("Joost", "joost"),
+        ("Fenna", "fenna"),
+        ("Sjoerd", "sjoerd"),
+        ("Annelies", "annelies"),
+        ("Thijs", "thijs"),
+        ("Renée", "renee"),
+        ("Maarten", "maarten"),
+    ],
+    last: &[
+        ("van den Berg", "vandenberg"),
+        ("Hoekstra", "hoekstra"),
+        ("Zwart-Bakker", "zwartbakker"),
+        ("Dijkstra", "dijkstra"),
+        ("de Vries", "devries"),
+        ("Timmermans", "timmermans"),
+        ("Kuipers", "kuipers"),
+        ("Wiersma", "wiersma"),
+    ],
+    family_first: false,
+    phones: &[PhonePlan { code: "31", trunk: "0", groups: &["6", "4ddd", "dddd"] }],
+    ids: &[],
+    iban: ("NL", "BANKdddddddddd"),
+    digits: Digits::Plain,
+    price: "€ 1dd,90",
+    addresses: &["Dorpsstraat #", "Prinsengracht #", "Molenweg #"],
+    subjects: &[
+        "Inloggen lukt niet",
+        "Terugbetaling van bestelling {order}",
+        "Levering te laat",
+        "Twee keer afgeschreven",
+        "Nieuwe gegevens",
+        "Fwd: {email}",
+    ],
+    openings: &[
+        "Hallo, bestelling {order} is er nog niet. Beloofd was {date}.",
+        "Goedenavond, sinds versie {version} sluit de app vanzelf.",
+        "Goedemorgen, op {date} is {price} twee keer afgeschreven.",
+    ],
+    tells: &[
+        "Mijn naam is {name} en mijn e-mail is {email}.",
+        "Mijn telefoonnummer is {phone}",
+        "Bel mij op mijn mobiel {local} na 17 uur.",
+        "Ik heb betaald met mijn creditcard {card}, samen {price}.",
+        "Mijn rekening voor de terugbetaling: IBAN {iban}.",
+        "Mijn wachtwoord is {password} en het werkt niet.",
+        "De verificatiecode is {code}.",
+        "Mijn adres is {address}.",
+        "Het was bestelling {order} van {date} voor {price}, met versie {version}.",
+        "Schrijf naar {email} of naar mijn mobiel {phone}. Groeten, {name}",
+    ],
+    says: &[
+        "Dank je, {first}. Je spreekt met {agent} van support. Ik kijk het na.",
+        "Ik zie bestelling {order} van {date}. Een moment, alstublieft.",
+        "Is uw e-mail nog steeds {email}?",
+        "Klaar: {price} staat binnen drie dagen weer op uw kaart.",
+        "Versie {version} lost dit op. Werk bij en probeer het opnieuw.",
+    ],
+    notes: &[
+        "{name} gebeld op telefoon {phone}, geen gehoor. Terugbetaling van {price} akkoord.",
+        "Dubbel met bestelling {order}. E-mail van de klant: {email}.",
+    ],
+};

@@ -1,0 +1,70 @@
+//! Polish, as in Poland.
+
+use super::{Digits, Language, PhonePlan};
+
+pub(super) static LANGUAGE: Language = Language {
+    code: "pl",
+    first: &[
+        ("Agnieszka", "agnieszka"),
+        ("Łukasz", "lukasz"),
+        ("Małgorzata", "malgorzata"),
+        ("Wojciech", "wojciech"),
+        ("Jagoda", "jagoda"),
+        ("Paweł", "pawel"),
+        ("Żaneta", "zaneta"),
+        ("Grzegorz", "grzegorz"),
+    ],
+    last: &[
+        ("Wiśniewska", "wisniewska"),
+        ("Kowalczyk", "kowalczyk"),
+        ("Błaszczyk", "blaszczyk"),
+        ("Szymańska", "szymanska"),
+        ("Dąbrowicz", "dabrowicz"),
+        ("Mazurek", "mazurek"),
+        ("Gołębiowska", "golebiowska"),
+        ("Pietrzak", "pietrzak"),
+    ],
+    family_first: false,
+    phones: &[PhonePlan { code: "48", trunk: "", groups: &["60d", "ddd", "ddd"] }],
+    ids: &[],
+    iban: ("PL", "dddddddddddddddddddddddd"),
+    digits: Digits::Plain,
+    price: "1dd,90 zł",
+    addresses: &["ul. Kwiatowa #", "ul. Mickiewicza #", "al. Niepodległości #"],
+    subjects: &[
+        "Nie mogę się zalogować",
+        "Zwrot za zamówienie {order}",
+        "Opóźniona dostawa",
+        "Podwójna płatność",
+        "Zmiana danych",
+        "PD: {email}",
+    ],
+    openings: &[
+        "Dzień dobry, zamówienie {order} jeszcze nie dotarło. Miało być {date}.",
+        "Cześć, od wersji {version} aplikacja sama się zamyka.",
+        "Witam, w dniu {date} pobrano {price} dwa razy.",
+    ],
+    tells: &[
+        "Nazywam się {name}, mój e-mail to {email}.",
+        "Mój telefon: {phone}",
+        "Proszę dzwonić na numer telefonu {local} po 17.",
+        "Zapłaciłem kartą kredytową {card}, razem {price}.",
+        "Moje konto do zwrotu: IBAN {iban}.",
+        "Moje hasło to {password} i nie działa.",
+        "Kod weryfikacyjny to {code}.",
+        "Mój adres to {address}.",
+        "To było zamówienie {order} z {date} na {price}, wersja {version}.",
+        "Proszę pisać na {email} lub na telefon {phone}. Pozdrawiam, {name}",
+    ],
+    says: &[
+        "Dziękuję, {first}. Tu {agent} z pomocy. Już sprawdzam.",
+        "Widzę zamówienie {order} z {date}. Chwileczkę.",
+        "Czy e-mail to nadal {email}?",
+        "Gotowe: {price} wróci na kartę w ciągu trzech dni.",
+        "Wersja {version} to naprawia. Proszę zaktualizować i spróbować ponownie.",
+    ],
+    notes: &[
+        "Dzwoniono do: {name}, telefon {phone}, nikt nie odebrał. Zwrot {price} zatwierdzony.",
+        "Duplikat zamówienia {order}. E-mail klienta: {email}.",
+    ],
+};

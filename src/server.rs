@@ -1,1 +1,0 @@
-//! Listeners, TLS, graceful shutdown.
