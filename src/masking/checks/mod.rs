@@ -124,7 +124,6 @@ const WESTERN_EUROPE: &[(&str, Check)] = &[
     ("pt_cartao_cidadao", western_europe::pt_cartao_cidadao),
     ("pt_nif", western_europe::pt_nif),
     ("se_personnummer", western_europe::se_personnummer),
-    ("sepa_creditor", western_europe::sepa_creditor),
 ];
 
 /// National numbers of central and eastern Europe.

@@ -1,6 +1,5 @@
 //! National numbers of western, southern and northern Europe. Each function names whose rules it follows.
 
-use super::iban::remainder;
 use super::luhn;
 use super::read::{all_characters, characters, digits, is_day, is_filler, number, numerals, weighted};
 use super::sums::{mod_11_10, ten_less, verhoeff};
@@ -269,18 +268,6 @@ pub(super) fn se_personnummer(text: &str) -> bool {
     })
 }
 
-/// SEPA creditor identifiers: ISO 7064 mod 97-10 without the business code. European Payments Council, EPC262-08.
-pub(super) fn sepa_creditor(text: &str) -> bool {
-    let mut all = all_characters(text);
-    let mut head = [0; 7];
-    for slot in &mut head {
-        let Some(byte) = all.next() else { return false };
-        *slot = byte;
-    }
-    let moved = all.chain(head[..4].iter().copied());
-    moved.fold(0, remainder) == 1
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -312,7 +299,6 @@ mod tests {
             (pt_nif, "390517127", "390517120"),
             (pt_cartao_cidadao, "684160179ZC9", "684160179ZC0"),
             (se_personnummer, "330820-4944", "330820-4940"),
-            (sepa_creditor, "DE98ZZZ09999999999", "DE98ZZZ09999999990"),
         ];
         for (check, right, wrong) in samples {
             assert!(check(right), "{right} is right");
