@@ -25,6 +25,8 @@ pub(crate) struct Context {
 pub(super) struct Vocabulary {
     words: Vec<Word>,
     known: HashMap<Word, u32>,
+    /// By word: the rules that need it, or another one, near.
+    needed_by: Vec<Vec<usize>>,
     /// Made when a context is first asked for.
     finder: OnceLock<AhoCorasick>,
 }
@@ -51,6 +53,8 @@ pub(super) struct Surroundings {
     /// The stretch of the view that has been looked at.
     seen: Range<usize>,
     found: Vec<Found>,
+    /// By rule: whether a word that it needs is among them.
+    may_have: Vec<bool>,
     folded: String,
     places: Vec<u32>,
 }
@@ -68,10 +72,13 @@ pub(crate) const MAX_WORD: usize = 64;
 const AHEAD: usize = 1024;
 
 impl Vocabulary {
-    /// Takes a rule's words in.
-    pub(super) fn learn(&mut self, context: &Context) -> Near {
+    /// Takes a rule's words in. `rule`: the rule that needs one of them near.
+    pub(super) fn learn(&mut self, context: &Context, rule: Option<usize>) -> Near {
         let mut words: Vec<u32> = context.words.iter().map(|word| self.id(word)).collect();
         words.sort_unstable();
+        for word in &words {
+            self.needed_by[*word as usize].extend(rule);
+        }
         Near { words, within: context.within }
     }
 
@@ -80,6 +87,7 @@ impl Vocabulary {
         let next = self.words.len() as u32;
         *self.known.entry(word.clone()).or_insert_with(|| {
             self.words.push(word);
+            self.needed_by.push(Vec::new());
             next
         })
     }
@@ -129,6 +137,19 @@ impl Surroundings {
         )
     }
 
+    /// Whether one of the words that `rule` needs stands anywhere in what is looked at around `start..end`.
+    pub(super) fn may_have(
+        &mut self,
+        rule: usize,
+        start: usize,
+        end: usize,
+        text: &str,
+        vocabulary: &Vocabulary,
+    ) -> bool {
+        self.look(start, end, text, vocabulary);
+        self.may_have.get(rule).is_some_and(|may| *may)
+    }
+
     /// Sees to it that the words around `start..end` are known.
     fn look(&mut self, start: usize, end: usize, text: &str, vocabulary: &Vocabulary) {
         // A character has at most four bytes; a word counts when its nearer edge is within reach.
@@ -140,12 +161,19 @@ impl Surroundings {
         }
         self.seen = from..ceil(text, (to + AHEAD).min(text.len()));
         self.found.clear();
+        self.may_have.fill(false);
         self.fold_seen(text);
         let place = |at: usize| from + self.places.get(at).map_or(at, |place| *place as usize);
         for hit in vocabulary.finder().find_overlapping_iter(&self.folded) {
             let word = &vocabulary.words[hit.pattern()];
             if word.stands_free(&self.folded, hit.start(), hit.end()) {
                 let range = place(hit.start())..place(hit.end());
+                for &rule in &vocabulary.needed_by[hit.pattern()] {
+                    if self.may_have.len() <= rule {
+                        self.may_have.resize(rule + 1, false);
+                    }
+                    self.may_have[rule] = true;
+                }
                 self.found.push(Found { word: hit.pattern().as_u32(), range });
             }
         }
@@ -192,7 +220,7 @@ mod tests {
     fn near(words: &[&str], within: usize, text: &str) -> bool {
         let context = Context { words: words.iter().map(|word| (*word).to_owned()).collect(), within };
         let mut vocabulary = Vocabulary::default();
-        let near = vocabulary.learn(&context);
+        let near = vocabulary.learn(&context, None);
         let start = text.find('1').expect("the match is a run of ones");
         let end = text.rfind('1').expect("the match is a run of ones") + 1;
         Surroundings::default().has(&near, start, end, text, &vocabulary)
@@ -214,7 +242,7 @@ mod tests {
     #[test]
     fn words_are_known_again_behind_what_was_looked_at() {
         let mut vocabulary = Vocabulary::default();
-        let near = vocabulary.learn(&Context { words: vec!["pin".into()], within: 5 });
+        let near = vocabulary.learn(&Context { words: vec!["pin".into()], within: 5 }, None);
         let text = format!("pin 1 {} pin 2", "x".repeat(5000));
         let mut around = Surroundings::default();
         let mut at = |digit: char| {
