@@ -95,10 +95,10 @@ fn slowly(rules: &Ruleset, text: &str) -> String {
     plain.plain(text, Encoding::Text, true, &mut Scratch::default());
     deepen(&plain, &mut deep);
     let scanner = &rules.engine.scanner;
-    let mut hits: Vec<Hit> = oracle::search(scanner.rules(), &plain);
+    let mut hits: Vec<Hit> = oracle::search(scanner, &plain);
     let all = 0..plain.text().len();
     if plain.mixes_scripts() || scanner.scan(&plain, all, Scope::All, &mut Work::default(), &mut Vec::new()) {
-        hits.extend(oracle::search(scanner.rules(), &deep));
+        hits.extend(oracle::search(scanner, &deep));
     }
     hits.sort_by_key(|hit| hit.raw.start);
     let mut joined: Vec<std::ops::Range<usize>> = Vec::new();

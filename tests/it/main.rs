@@ -8,12 +8,14 @@
 //! - `masking`: masked answers over the wire, known people, fail closed
 //! - `caching`: hits, single flight, forms
 //! - `operation`: metrics, audit, health, shutdown
+//! - `accuracy`: the built-in rules against the labelled corpus (no socket)
 //! - `commands`: the command line, run as a process
 
 #![allow(clippy::unwrap_used, reason = "in a test a panic is the report")]
 
 mod support;
 
+mod accuracy;
 mod caching;
 mod commands;
 mod config;

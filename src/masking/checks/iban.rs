@@ -49,7 +49,7 @@ pub(super) fn iban(text: &str) -> bool {
 }
 
 /// ISO 7064 mod 97-10, one character on: letters count from A = 10.
-pub(super) fn remainder(sum: u32, character: u8) -> u32 {
+fn remainder(sum: u32, character: u8) -> u32 {
     match character {
         b'A'..=b'Z' => (sum * 100 + u32::from(character - b'A') + 10) % 97,
         _ => (sum * 10 + u32::from(character - b'0')) % 97,

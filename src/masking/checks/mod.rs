@@ -5,16 +5,23 @@
 //! file that names the source of its algorithm.
 
 mod address;
+mod asia_pacific;
 mod bank;
 mod card;
+mod document;
+mod eastern_europe;
 mod iban;
+mod latin_america;
 mod luhn;
+mod middle_east_africa;
 mod name;
 mod phone;
 mod read;
 mod secret;
 mod ssn;
 mod street;
+mod sums;
+mod western_europe;
 
 /// Whether a match is what its rule looks for.
 pub(crate) type Check = fn(&str) -> bool;
@@ -30,16 +37,22 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
 }
 
 fn all() -> impl Iterator<Item = (&'static str, Check)> {
-    GENERAL.iter().copied()
+    [GENERAL, LATIN_AMERICA, WESTERN_EUROPE, EASTERN_EUROPE, ASIA_PACIFIC, MIDDLE_EAST_AFRICA]
+        .into_iter()
+        .flatten()
+        .copied()
 }
 
 /// Checks that belong to no country.
 const GENERAL: &[(&str, Check)] = &[
     ("address_line", street::address_line),
+    ("base58check", document::base58check),
+    ("bech32", document::bech32),
     ("card", card::card),
     ("card_any_brand", card::card_any_brand),
     ("iban", iban::iban),
     ("id_digits", secret::id_digits),
+    ("imei", document::imei),
     ("ipv4", address::ipv4),
     ("ipv6", address::ipv6),
     ("letters_and_digits", secret::letters_and_digits),
@@ -58,6 +71,115 @@ const GENERAL: &[(&str, Check)] = &[
     ("us_ein", ssn::us_ein),
     ("us_itin", ssn::us_itin),
     ("us_ssn", ssn::us_ssn),
+    ("vin", document::vin),
+];
+
+/// National numbers of Latin America.
+const LATIN_AMERICA: &[(&str, Check)] = &[
+    ("ar_cbu", latin_america::ar_cbu),
+    ("ar_cuit", latin_america::ar_cuit),
+    ("br_cnpj", latin_america::br_cnpj),
+    ("br_cpf", latin_america::br_cpf),
+    ("cl_rut", latin_america::cl_rut),
+    ("co_nit", latin_america::co_nit),
+    ("do_cedula", latin_america::do_cedula),
+    ("do_rnc", latin_america::do_rnc),
+    ("ec_cedula", latin_america::ec_cedula),
+    ("ec_ruc", latin_america::ec_ruc),
+    ("gt_cui", latin_america::gt_cui),
+    ("gt_nit", latin_america::gt_nit),
+    ("mx_clabe", latin_america::mx_clabe),
+    ("mx_curp", latin_america::mx_curp),
+    ("mx_rfc", latin_america::mx_rfc),
+    ("pe_ruc", latin_america::pe_ruc),
+    ("py_ruc", latin_america::py_ruc),
+    ("sv_dui", latin_america::sv_dui),
+    ("uy_cedula", latin_america::uy_cedula),
+    ("uy_rut", latin_america::uy_rut),
+    ("ve_rif", latin_america::ve_rif),
+];
+
+/// National numbers of western, southern and northern Europe.
+const WESTERN_EUROPE: &[(&str, Check)] = &[
+    ("at_svnr", western_europe::at_svnr),
+    ("be_nn", western_europe::be_nn),
+    ("ch_ahv", western_europe::ch_ahv),
+    ("de_idnr", western_europe::de_idnr),
+    ("de_rvnr", western_europe::de_rvnr),
+    ("dk_cpr", western_europe::dk_cpr),
+    ("es_cif", western_europe::es_cif),
+    ("es_nif", western_europe::es_nif),
+    ("fi_hetu", western_europe::fi_hetu),
+    ("fr_nir", western_europe::fr_nir),
+    ("gb_nhs", western_europe::gb_nhs),
+    ("gb_nino", western_europe::gb_nino),
+    ("gb_utr", western_europe::gb_utr),
+    ("ie_pps", western_europe::ie_pps),
+    ("is_kennitala", western_europe::is_kennitala),
+    ("it_codice_fiscale", western_europe::it_codice_fiscale),
+    ("it_partita_iva", western_europe::it_partita_iva),
+    ("lu_matricule", western_europe::lu_matricule),
+    ("nl_bsn", western_europe::nl_bsn),
+    ("no_fodselsnummer", western_europe::no_fodselsnummer),
+    ("pt_cartao_cidadao", western_europe::pt_cartao_cidadao),
+    ("pt_nif", western_europe::pt_nif),
+    ("se_personnummer", western_europe::se_personnummer),
+];
+
+/// National numbers of central and eastern Europe.
+const EASTERN_EUROPE: &[(&str, Check)] = &[
+    ("bg_egn", eastern_europe::bg_egn),
+    ("cz_rodne_cislo", eastern_europe::cz_rodne_cislo),
+    ("ee_lt_code", eastern_europe::ee_lt_code),
+    ("gr_afm", eastern_europe::gr_afm),
+    ("gr_amka", eastern_europe::gr_amka),
+    ("hr_oib", eastern_europe::hr_oib),
+    ("hu_taj", eastern_europe::hu_taj),
+    ("hu_tax", eastern_europe::hu_tax),
+    ("jmbg", eastern_europe::jmbg),
+    ("kz_iin", eastern_europe::kz_iin),
+    ("lv_kods", eastern_europe::lv_kods),
+    ("md_idnp", eastern_europe::md_idnp),
+    ("pl_identity_card", eastern_europe::pl_identity_card),
+    ("pl_nip", eastern_europe::pl_nip),
+    ("pl_pesel", eastern_europe::pl_pesel),
+    ("ro_cnp", eastern_europe::ro_cnp),
+    ("ru_inn", eastern_europe::ru_inn),
+    ("ru_snils", eastern_europe::ru_snils),
+    ("si_tax", eastern_europe::si_tax),
+    ("tr_kimlik", eastern_europe::tr_kimlik),
+    ("ua_rnokpp", eastern_europe::ua_rnokpp),
+];
+
+/// National numbers of Asia, the Pacific and Canada.
+const ASIA_PACIFIC: &[(&str, Check)] = &[
+    ("au_abn", asia_pacific::au_abn),
+    ("au_medicare", asia_pacific::au_medicare),
+    ("au_tfn", asia_pacific::au_tfn),
+    ("ca_sin", asia_pacific::ca_sin),
+    ("cn_resident", asia_pacific::cn_resident),
+    ("hk_id", asia_pacific::hk_id),
+    ("id_nik", asia_pacific::id_nik),
+    ("in_aadhaar", asia_pacific::in_aadhaar),
+    ("in_gstin", asia_pacific::in_gstin),
+    ("jp_my_number", asia_pacific::jp_my_number),
+    ("kr_rrn", asia_pacific::kr_rrn),
+    ("my_nric", asia_pacific::my_nric),
+    ("nz_ird", asia_pacific::nz_ird),
+    ("sg_nric", asia_pacific::sg_nric),
+    ("th_citizen", asia_pacific::th_citizen),
+    ("tw_id", asia_pacific::tw_id),
+];
+
+/// National numbers of the Middle East and Africa.
+const MIDDLE_EAST_AFRICA: &[(&str, Check)] = &[
+    ("ae_emirates_id", middle_east_africa::ae_emirates_id),
+    ("eg_national", middle_east_africa::eg_national),
+    ("il_id", middle_east_africa::il_id),
+    ("ir_national", middle_east_africa::ir_national),
+    ("kw_civil", middle_east_africa::kw_civil),
+    ("sa_id", middle_east_africa::sa_id),
+    ("za_id", middle_east_africa::za_id),
 ];
 
 #[cfg(test)]

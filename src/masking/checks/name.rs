@@ -27,7 +27,7 @@ const WORDS: &[&str] = &[
     // French
     "agent", "au", "avec", "bonjour", "ce", "cette", "chez", "client", "dans", "des", "du", "elle", "et", "il", "je", "le", "les", "ma", "mais", "merci", "mes", "mon", "monsieur", "madame", "ne", "nous", "on", "ou", "où",
     "pas", "plus", "pour", "qui", "sa", "ses", "suis", "sur", "toi", "tout", "tous", "toutes", "très", "une", "vous", "votre", "à",
-    "inconnu", "unbekannt", "desconocido", "desconhecido", "sconosciuto", "onbekend", "anonymous", "null", "undefined",
+    "até", "bonne", "beaucoup", "schönen", "schöne", "schönes", "inconnu", "unbekannt", "desconocido", "desconhecido", "sconosciuto", "onbekend", "anonymous", "null", "undefined",
     // German
     "aber", "alle", "als", "am", "an", "auch", "auf", "aus", "bei", "bin", "bitte", "damen", "danke", "das", "dass", "dem", "den", "der", "die", "ein", "eine", "er", "es", "falsch", "frau", "für", "habe", "haben", "hallo", "herr", "herren", "ich", "ihr",
     "ihre", "ihnen", "im", "immer", "ist", "ja", "kann", "kein", "keine", "kunde", "kundin", "leider", "mein", "meine", "mich", "mir", "mit", "nach", "nein", "nicht", "noch", "nur", "oder", "schon", "sehr", "seit", "sie", "sind", "so", "und", "uns",
@@ -222,7 +222,7 @@ mod tests {
             assert!(!person_name(words), "{words}");
         }
         assert!(
-            person_east_asian("田中さん") && !person_east_asian("担当者様") && !person_east_asian("고객님")
+            person_east_asian("田中さん") && !person_east_asian("担当者様") && !person_east_asian("이용자님")
         );
     }
 }

@@ -3,9 +3,9 @@
 /// Words that go on with a sentence about a password instead of giving it, in the languages of the cues. Folded to ASCII where Latin.
 #[rustfmt::skip]
 const REMARKS: &[&str] = &[
-    "a", "about", "above", "accepted", "again", "ahead", "already", "also", "always", "an", "and", "as", "asked", "at", "bad", "be", "because", "been",
+    "a", "about", "above", "accepted", "again", "ahead", "already", "also", "always", "an", "and", "available", "as", "asked", "at", "bad", "be", "because", "been",
     "being", "below", "blank", "blocked", "broken", "but", "by", "case", "changed", "compromised", "confidential", "correct", "created",
-    "different", "empty", "enabled", "encrypted", "entered", "expired", "expiring", "fine", "for", "forgotten", "from", "going", "gone", "good",
+    "different", "disabled", "down", "empty", "enabled", "encrypted", "entered", "expired", "expiring", "failing", "fine", "for", "forgotten", "from", "going", "gone", "good",
     "got", "hard", "hidden", "i", "if", "in", "incorrect", "invalid", "it", "its", "just", "kept", "known", "locked", "long", "lost",
     "mandatory", "missing", "must", "my", "needed", "never", "new", "no", "not", "now", "of", "ok", "okay", "old", "on", "only",
     "optional", "or", "out", "please", "protected", "rejected", "required", "reset", "right", "safe", "same", "saved", "secure", "send", "sensitive",

@@ -7,7 +7,7 @@ use regex_syntax::hir::Hir;
 use super::anchors::{self, Anchor, Literal};
 use super::file::{BorderFile, ContextFile, RuleFile};
 use crate::masking::checks::{self, Check};
-use crate::masking::scan::{Border, Context, MAX_BACK, MAX_CUE, MAX_REACH, MAX_WITHIN};
+use crate::masking::scan::{Border, Context, MAX_BACK, MAX_CUE, MAX_REACH, MAX_WITHIN, MAX_WORD};
 
 /// A rule, checked. Patterns are still text: the scanner makes machines of them.
 #[derive(Debug, Clone)]
@@ -191,12 +191,12 @@ fn parse(key: &str, pattern: &str, longest: usize) -> Result<Hir, String> {
 fn context(file: Option<&ContextFile>, key: &str) -> Result<Option<Context>, String> {
     let Some(file) = file else { return Ok(None) };
     if file.words.is_empty()
-        || file.words.iter().any(|word| word.trim_end_matches('*').is_empty() || word.len() > 64)
+        || file.words.iter().any(|word| word.trim_end_matches('*').is_empty() || word.len() > MAX_WORD)
     {
-        return Err(format!("{key} needs words of 1 to 64 bytes"));
+        return Err(format!("{key} needs words of 1 to {MAX_WORD} bytes"));
     }
     if file.within == 0 || file.within > MAX_WITHIN {
         return Err(format!("{key}: within must be 1 to {MAX_WITHIN}"));
     }
-    Ok(Some(Context::new(&file.words, file.within)))
+    Ok(Some(Context { words: file.words.clone(), within: file.within }))
 }

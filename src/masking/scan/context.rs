@@ -1,25 +1,35 @@
 //! Context words near a match: the simple, explainable half of telling personal numbers from others.
+//!
+//! All packs' words are one vocabulary, looked for once around a candidate, whatever the number of rules that ask.
 
+use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::OnceLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::border::same_word;
+use super::{MAX_WITHIN, ceil, floor};
 use crate::masking::view::fold_letter;
 
-/// Words that must, or must not, stand near a match.
+/// Words that must, or must not, stand near a match, as a rule has them.
 #[derive(Debug, Clone)]
 pub(crate) struct Context {
-    words: Vec<Word>,
+    pub(crate) words: Vec<String>,
     /// How far from either side of the match a word may end or start, in characters.
-    within: usize,
-    /// How far to look for the start of a word that ends within, in characters.
-    reach: usize,
-    /// Finds the words; made when the context is first asked for.
+    pub(crate) within: usize,
+}
+
+/// The words of all contexts.
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary {
+    words: Vec<Word>,
+    known: HashMap<Word, u32>,
+    /// Made when a context is first asked for.
     finder: OnceLock<AhoCorasick>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Word {
     /// Lower case, marks folded.
     text: String,
@@ -27,49 +37,138 @@ struct Word {
     stem: bool,
 }
 
-impl Context {
-    /// From words as a pack writes them.
-    pub(crate) fn new(words: &[String], within: usize) -> Self {
-        let words: Vec<Word> = words
-            .iter()
-            .map(|word| Word { text: fold(word.trim_end_matches('*')), stem: word.ends_with('*') })
-            .collect();
-        let longest = words.iter().map(|word| word.text.chars().count()).max().unwrap_or(0);
-        Self { words, within, reach: within + longest, finder: OnceLock::new() }
+/// A rule's context, by the vocabulary's words.
+#[derive(Debug)]
+pub(super) struct Near {
+    /// Ascending.
+    words: Vec<u32>,
+    within: usize,
+}
+
+/// The vocabulary's words around the candidates of one view. Told anew for each view.
+#[derive(Debug, Default)]
+pub(super) struct Surroundings {
+    /// The stretch of the view that has been looked at.
+    seen: Range<usize>,
+    found: Vec<Found>,
+    folded: String,
+    places: Vec<u32>,
+}
+
+#[derive(Debug)]
+struct Found {
+    word: u32,
+    range: Range<usize>,
+}
+
+/// The longest word of a context, in bytes.
+pub(crate) const MAX_WORD: usize = 64;
+
+/// How much more of the view is looked at once it has to be: candidates seldom come alone.
+const AHEAD: usize = 1024;
+
+impl Vocabulary {
+    /// Takes a rule's words in.
+    pub(super) fn learn(&mut self, context: &Context) -> Near {
+        let mut words: Vec<u32> = context.words.iter().map(|word| self.id(word)).collect();
+        words.sort_unstable();
+        Near { words, within: context.within }
     }
 
-    /// Whether one of the words stands near `start..end` of `text`. `room` is scratch space.
-    pub(crate) fn is_near(&self, text: &str, start: usize, end: usize, room: &mut String) -> bool {
-        let from = text[..start].char_indices().rev().take(self.reach).last().map_or(start, |(at, _)| at);
-        let to = text[end..].char_indices().nth(self.reach).map_or(text.len(), |(at, _)| end + at);
-        self.stands_in(&text[from..start], Side::Before, room)
-            || self.stands_in(&text[end..to], Side::Behind, room)
+    fn id(&mut self, written: &str) -> u32 {
+        let word = Word { text: fold(written.trim_end_matches('*')), stem: written.ends_with('*') };
+        let next = self.words.len() as u32;
+        *self.known.entry(word.clone()).or_insert_with(|| {
+            self.words.push(word);
+            next
+        })
     }
 
-    fn stands_in(&self, part: &str, side: Side, room: &mut String) -> bool {
-        room.clear();
-        match part.is_ascii() {
-            true => room.extend(part.chars().map(|char| char.to_ascii_lowercase())),
-            false => room.extend(part.chars().flat_map(char::to_lowercase).filter_map(fold_letter)),
-        }
-        let finder = self.finder.get_or_init(|| {
-            AhoCorasick::new(self.words.iter().map(|word| &word.text)).expect("a few hundred short words fit")
-        });
-        finder.find_overlapping_iter(room.as_str()).any(|found| {
-            let distance = match side {
-                Side::Before => room[found.end()..].chars().count(),
-                Side::Behind => room[..found.start()].chars().count(),
-            };
-            distance <= self.within
-                && self.words[found.pattern()].stands_free(room, found.start(), found.end())
+    fn finder(&self) -> &AhoCorasick {
+        self.finder.get_or_init(|| {
+            AhoCorasick::builder()
+                .kind(Some(AhoCorasickKind::ContiguousNFA))
+                .build(self.words.iter().map(|word| &word.text))
+                .expect("a few thousand short words fit")
         })
     }
 }
 
-#[derive(Debug, Clone, Copy)]
-enum Side {
-    Before,
-    Behind,
+impl Surroundings {
+    /// Another view is looked at.
+    pub(super) fn start(&mut self) {
+        self.seen = 0..0;
+        self.found.clear();
+    }
+
+    /// Whether one of the words of `near` stands near `start..end` of `text`.
+    pub(super) fn has(
+        &mut self,
+        near: &Near,
+        start: usize,
+        end: usize,
+        text: &str,
+        vocabulary: &Vocabulary,
+    ) -> bool {
+        self.look(start, end, text, vocabulary);
+        // Found words are in the order of their ends; a character has at most four bytes.
+        let reach = 4 * near.within;
+        let first = self.found.partition_point(|found| found.range.end + reach < start);
+        self.found[first..].iter().take_while(|found| found.range.end <= end + reach + MAX_WORD).any(
+            |found| {
+                let gap = if found.range.end <= start {
+                    found.range.end..start
+                } else if found.range.start >= end {
+                    end..found.range.start
+                } else {
+                    return false;
+                };
+                near.words.binary_search(&found.word).is_ok()
+                    && (gap.len() <= near.within || text[gap].chars().count() <= near.within)
+            },
+        )
+    }
+
+    /// Sees to it that the words around `start..end` are known.
+    fn look(&mut self, start: usize, end: usize, text: &str, vocabulary: &Vocabulary) {
+        // A character has at most four bytes; a word counts when its nearer edge is within reach.
+        let reach = 4 * MAX_WITHIN + MAX_WORD;
+        let from = floor(text, start.saturating_sub(reach));
+        let to = ceil(text, (end + reach).min(text.len()));
+        if self.seen.start <= from && to <= self.seen.end {
+            return;
+        }
+        self.seen = from..ceil(text, (to + AHEAD).min(text.len()));
+        self.found.clear();
+        self.fold_seen(text);
+        let place = |at: usize| from + self.places.get(at).map_or(at, |place| *place as usize);
+        for hit in vocabulary.finder().find_overlapping_iter(&self.folded) {
+            let word = &vocabulary.words[hit.pattern()];
+            if word.stands_free(&self.folded, hit.start(), hit.end()) {
+                let range = place(hit.start())..place(hit.end());
+                self.found.push(Found { word: hit.pattern().as_u32(), range });
+            }
+        }
+    }
+
+    /// Folds what is looked at, with the place of each byte in it; no places where bytes correspond one to one.
+    fn fold_seen(&mut self, text: &str) {
+        let part = &text[self.seen.clone()];
+        self.folded.clear();
+        self.places.clear();
+        if part.is_ascii() {
+            self.folded.push_str(part);
+            self.folded.make_ascii_lowercase();
+            return;
+        }
+        for (at, char) in part.char_indices() {
+            for lower in char.to_lowercase().filter_map(fold_letter) {
+                self.folded.push(lower);
+            }
+            self.places.resize(self.folded.len(), at as u32);
+        }
+        self.places.push(part.len() as u32);
+    }
 }
 
 impl Word {
@@ -91,10 +190,12 @@ mod tests {
     use super::*;
 
     fn near(words: &[&str], within: usize, text: &str) -> bool {
-        let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+        let context = Context { words: words.iter().map(|word| (*word).to_owned()).collect(), within };
+        let mut vocabulary = Vocabulary::default();
+        let near = vocabulary.learn(&context);
         let start = text.find('1').expect("the match is a run of ones");
         let end = text.rfind('1').expect("the match is a run of ones") + 1;
-        Context::new(&words, within).is_near(text, start, end, &mut String::new())
+        Surroundings::default().has(&near, start, end, text, &vocabulary)
     }
 
     #[test]
@@ -107,5 +208,19 @@ mod tests {
         assert!(near(&["cédula"], 10, "CEDULA 111"));
         assert!(near(&["пароль"], 10, "Пароль 111"));
         assert!(near(&["身份证"], 10, "我的身份证是111"));
+        assert!(near(&["ssn"], 12, "ssn éééééééééé 111") && !near(&["ssn"], 11, "ssn éééééééééé 111"));
+    }
+
+    #[test]
+    fn words_are_known_again_behind_what_was_looked_at() {
+        let mut vocabulary = Vocabulary::default();
+        let near = vocabulary.learn(&Context { words: vec!["pin".into()], within: 5 });
+        let text = format!("pin 1 {} pin 2", "x".repeat(5000));
+        let mut around = Surroundings::default();
+        let mut at = |digit: char| {
+            let at = text.find(digit).expect("the digit");
+            around.has(&near, at, at + 1, &text, &vocabulary)
+        };
+        assert!(at('1') && at('2') && at('1'));
     }
 }

@@ -20,7 +20,8 @@ use regex_automata::hybrid::dfa::Cache;
 use regex_automata::{Input, meta};
 
 pub(crate) use border::{Border, same_word};
-pub(crate) use context::{Context, fold};
+pub(crate) use context::{Context, MAX_WORD, fold};
+use context::{Near, Surroundings, Vocabulary};
 use leads::{Leads, Target};
 use machine::{End, Machine};
 
@@ -73,10 +74,20 @@ pub(crate) struct Scanner {
     /// The rules that a digit behind their start leads to.
     mixed: Group,
     leads: Leads,
+    vocabulary: Vocabulary,
+    /// The contexts of each rule that has any.
+    contexts: Vec<Contexts>,
     /// A machine for each other rule, by rule.
     patterns: Vec<Option<Machine>>,
     cues: Vec<Option<Machine>>,
     untils: Vec<OnceLock<meta::Regex>>,
+}
+
+/// What must, and must not, stand near a rule's match.
+#[derive(Debug, Default)]
+struct Contexts {
+    near: Option<Near>,
+    not_near: Option<Near>,
 }
 
 /// Rules whose patterns are walked together.
@@ -96,7 +107,7 @@ pub(crate) struct Work {
     cues: Vec<Option<Cache>>,
     ends: Vec<End>,
     cue_ends: Vec<End>,
-    room: String,
+    around: Surroundings,
 }
 
 impl Scanner {
@@ -121,9 +132,15 @@ impl Scanner {
             patterns.push(pattern_machine);
             cues.push(cue_machine);
         }
+        let mut vocabulary = Vocabulary::default();
+        let mut learn = |context: &Option<Context>| context.as_ref().map(|context| vocabulary.learn(context));
+        let contexts = rules
+            .iter()
+            .map(|rule| Contexts { near: learn(&rule.near), not_near: learn(&rule.not_near) })
+            .collect();
         let untils = rules.iter().map(|_| OnceLock::new()).collect();
         let (heads, mixed) = (Group::new(heads), Group::new(mixed));
-        Self { leads: Leads::new(&rules), heads, mixed, patterns, cues, untils, rules }
+        Self { leads: Leads::new(&rules), heads, mixed, vocabulary, contexts, patterns, cues, untils, rules }
     }
 
     /// The rules, in their order.
@@ -142,6 +159,7 @@ impl Scanner {
         hits: &mut Vec<Hit>,
     ) -> bool {
         work.patterns.resize_with(self.rules.len(), || None);
+        work.around.start();
         work.cues.resize_with(self.rules.len(), || None);
         let singles = self.scan_heads(view, judged.clone(), scope, work, hits);
         let hidden = self.scan_literals(view, judged, scope, work, hits);
@@ -193,7 +211,7 @@ impl Scanner {
                                 start,
                                 scope,
                                 &mut work.ends,
-                                &mut work.room,
+                                &mut work.around,
                                 hits,
                             );
                         }
@@ -211,7 +229,7 @@ impl Scanner {
                     at,
                     scope,
                     &mut work.ends,
-                    &mut work.room,
+                    &mut work.around,
                     hits,
                 );
             }
@@ -229,7 +247,7 @@ impl Scanner {
         start: usize,
         scope: Scope,
         ends: &mut Vec<End>,
-        room: &mut String,
+        around: &mut Surroundings,
         hits: &mut Vec<Hit>,
     ) {
         ends.clear();
@@ -239,7 +257,7 @@ impl Scanner {
         let mut done = None;
         for &End { pattern, at: end } in ends.iter() {
             let rule = group.rules[pattern];
-            if done != Some(pattern) && self.accepts(rule, view, start..end, scope, true, room) {
+            if done != Some(pattern) && self.accepts(rule, view, start..end, scope, true, around) {
                 hits.push(Hit { raw: view.raw(start..end), rule, open: false });
                 done = Some(pattern);
             }
@@ -332,7 +350,7 @@ impl Scanner {
         machine.walk(&mut work.patterns[rule], view.text().as_bytes(), start, &mut work.ends);
         for index in (0..work.ends.len()).rev() {
             let end = work.ends[index].at;
-            if self.accepts(rule, view, start..end, scope, left, &mut work.room) {
+            if self.accepts(rule, view, start..end, scope, left, &mut work.around) {
                 hits.push(self.hit(rule, view, start..end));
                 return;
             }
@@ -358,16 +376,21 @@ impl Scanner {
         range: Range<usize>,
         scope: Scope,
         left: bool,
-        room: &mut String,
+        around: &mut Surroundings,
     ) -> bool {
-        let Range { start, end } = range;
+        let Range { start, end } = range.clone();
         let (text, rule_index, rule) = (view.text(), rule, &self.rules[rule]);
         self.in_scope(rule_index, scope)
             && (!left || rule.border.allows_start(text, start))
             && rule.border.allows_end(text, end)
             && rule.check.is_none_or(|check| check(&text[start..end]))
-            && rule.near.as_ref().is_none_or(|near| near.is_near(text, start, end, room))
-            && rule.not_near.as_ref().is_none_or(|not| !not.is_near(text, start, end, room))
+            && self.has_context(rule_index, text, range, around)
+    }
+
+    fn has_context(&self, rule: usize, text: &str, range: Range<usize>, around: &mut Surroundings) -> bool {
+        let Contexts { near, not_near } = &self.contexts[rule];
+        let mut has = |near: &Near| around.has(near, range.start, range.end, text, &self.vocabulary);
+        near.as_ref().is_none_or(&mut has) && !not_near.as_ref().is_some_and(&mut has)
     }
 
     fn in_scope(&self, index: usize, scope: Scope) -> bool {

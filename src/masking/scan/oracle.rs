@@ -2,16 +2,16 @@
 
 use regex_automata::meta::Regex;
 
-use super::{Border, Hit, Scanner, Scope, Work};
-use crate::masking::rules::{self, Body, Lead, Rule};
+use super::{Border, Hit, Scanner, Scope, Surroundings, Work};
+use crate::masking::rules::{self, Body, Lead};
 use crate::masking::view::{Encoding, Scratch, View};
 
-/// What `rules` find in `view`: for each rule and start, the longest end that is accepted.
-pub(crate) fn search(rules: &[Rule], view: &View) -> Vec<Hit> {
+/// What a scanner's rules find in `view`: for each rule and start, the longest end that is accepted.
+pub(crate) fn search(scanner: &Scanner, view: &View) -> Vec<Hit> {
     let text = view.text();
     let borders: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let mut hits = Vec::new();
-    for (index, rule) in rules.iter().enumerate() {
+    for (index, rule) in scanner.rules().iter().enumerate() {
         let Body::Pattern { pattern, lead } = &rule.body else { continue };
         let whole = Regex::new(&format!("^(?:{pattern})$")).expect("a pattern");
         let cue = match lead {
@@ -28,12 +28,10 @@ pub(crate) fn search(rules: &[Rule], view: &View) -> Vec<Hit> {
                 continue;
             }
             let end = borders[number..].iter().rev().find(|&&end| {
-                let mut room = String::new();
                 rule.border.allows_end(text, end)
                     && whole.is_match(&text[start..end])
                     && rule.check.is_none_or(|check| check(&text[start..end]))
-                    && rule.near.as_ref().is_none_or(|near| near.is_near(text, start, end, &mut room))
-                    && rule.not_near.as_ref().is_none_or(|not| !not.is_near(text, start, end, &mut room))
+                    && scanner.has_context(index, text, start..end, &mut Surroundings::default())
             });
             if let Some(&end) = end {
                 hits.push(Hit { raw: view.raw(start..end), rule: index, open: false });
@@ -114,7 +112,7 @@ keeps = ["a"]
         view.plain(text, Encoding::Text, true, &mut Scratch::default());
         let mut hits = Vec::new();
         scanner.scan(&view, 0..view.text().len(), Scope::All, &mut Work::default(), &mut hits);
-        (sorted(hits), sorted(search(scanner.rules(), &view)))
+        (sorted(hits), sorted(search(scanner, &view)))
     }
 
     proptest! {

@@ -17,7 +17,7 @@ const DOT: &[&str] = &["dot", ".", "punto", "ponto", "point", "punkt", "точк
 /// Makes the deep view of `plain`, in offsets of the same source.
 pub(crate) fn deepen(plain: &View, deep: &mut View) {
     deep.clear();
-    let mut reader = Reader { plain, deep, at: 0, joins: None };
+    let mut reader = Reader { plain, deep, at: 0, segment: 0, joins: None };
     while reader.at < plain.text.len() {
         reader.step();
     }
@@ -30,6 +30,8 @@ struct Reader<'a> {
     plain: &'a View,
     deep: &'a mut View,
     at: usize,
+    /// The plain view's segment that was met last.
+    segment: usize,
     /// The number that has just been read, to which the next one may be joined.
     joins: Option<Kind>,
 }
@@ -80,7 +82,7 @@ impl Reader<'_> {
 
     /// Appends `chars`, which stand for the next `len` bytes of the plain view.
     fn push(&mut self, chars: &[char], len: usize) {
-        let raw = self.plain.raw(self.at..self.at + len);
+        let raw = self.plain.raw_behind(&mut self.segment, self.at..self.at + len);
         for &char in chars {
             self.deep.push_unit(char, raw.start as u32, raw.end as u32);
         }
@@ -194,25 +196,14 @@ impl Reader<'_> {
         if !matches!(first, ' ' | '(' | '[' | '{' | '<') {
             return None;
         }
-        for (words, sign) in [(AT, '@'), (DOT, '.')] {
-            for word in words {
-                if let Some(len) = spelled(rest, word) {
-                    let bracketed = rest.trim_start_matches(' ').starts_with(['(', '[', '{', '<']);
-                    let letter_word = word.chars().all(char::is_alphabetic);
-                    // A bare " at " is an English word before it is anything else.
-                    let meant = bracketed
-                        || (sign == '.' && letter_word)
-                        || *word == "@"
-                        || dot_follows(&rest[len..]);
-                    let inside = self.plain.text[..self.at].chars().next_back().is_some_and(is_word)
-                        && rest[len..].chars().next().is_some_and(is_word);
-                    if meant && inside && (letter_word || bracketed || sign == '@') {
-                        return Some((sign, len));
-                    }
-                }
-            }
-        }
-        None
+        let Spelled { word, bracketed, len } = spelled(rest)?;
+        let sign = sign_of(word)?;
+        let letter_word = word.chars().all(char::is_alphabetic);
+        // A bare " at " is an English word before it is anything else.
+        let meant = bracketed || (sign == '.' && letter_word) || word == "@" || dot_follows(&rest[len..]);
+        let inside = self.plain.text[..self.at].chars().next_back().is_some_and(is_word)
+            && rest[len..].chars().next().is_some_and(is_word);
+        (meant && inside && (letter_word || bracketed || sign == '@')).then_some((sign, len))
     }
 }
 
@@ -231,24 +222,39 @@ fn separator(rest: &str) -> usize {
     if len > 3 { 0 } else { len }
 }
 
-/// The length of ` word `, `(word)` or ` [ word ] ` at the start of `rest`.
-fn spelled(rest: &str, word: &str) -> Option<usize> {
+/// A word that stands as ` word `, `(word)` or ` [ word ] `.
+struct Spelled<'t> {
+    word: &'t str,
+    bracketed: bool,
+    /// How long it is with its brackets and spaces, in bytes.
+    len: usize,
+}
+
+/// The word that stands so at the start of `rest`, if one does.
+fn spelled(rest: &str) -> Option<Spelled<'_>> {
     let inner = rest.trim_start_matches(' ');
-    let open = inner.chars().next().filter(|char| matches!(char, '(' | '[' | '{' | '<'));
-    let inner = if open.is_some() { inner[1..].trim_start_matches(' ') } else { inner };
-    let head = inner.get(..word.len()).or_else(|| inner.get(..inner.len().min(word.len())))?;
-    if !head.eq_ignore_ascii_case(word) {
-        return None;
-    }
-    let behind = &inner[word.len()..];
+    let spaced = inner.len() < rest.len();
+    let bracketed = inner.starts_with(['(', '[', '{', '<']);
+    let inner = if bracketed { inner[1..].trim_start_matches(' ') } else { inner };
+    let len = match inner.chars().next()? {
+        sign @ ('@' | '.') => sign.len_utf8(),
+        _ => inner.chars().take(16).take_while(|char| char.is_alphabetic()).map(char::len_utf8).sum(),
+    };
+    let (word, behind) = inner.split_at(len);
     let trimmed = behind.trim_start_matches(' ');
-    let end = match open {
-        Some(_) => trimmed.strip_prefix([')', ']', '}', '>'])?.trim_start_matches(' '),
-        None if trimmed.len() < behind.len() && inner.len() < rest.len() => trimmed,
-        None => return None,
+    let end = match bracketed {
+        true => trimmed.strip_prefix([')', ']', '}', '>'])?.trim_start_matches(' '),
+        false if trimmed.len() < behind.len() && spaced => trimmed,
+        false => return None,
     };
     let len = rest.len() - end.len();
-    (len <= 24).then_some(len)
+    (!word.is_empty() && len <= 40).then_some(Spelled { word, bracketed, len })
+}
+
+/// The sign that a word stands for.
+fn sign_of(word: &str) -> Option<char> {
+    let is = |known: &&str| word.eq_ignore_ascii_case(known);
+    if AT.iter().any(is) { Some('@') } else { DOT.iter().any(is).then_some('.') }
 }
 
 /// Whether a spelled dot stands near, which makes a bare " at " part of an address.
@@ -259,7 +265,7 @@ fn dot_follows(rest: &str) -> bool {
     }
     let near = &rest[..end];
     near.match_indices([' ', '(', '[', '{', '<'])
-        .any(|(at, _)| DOT.iter().any(|word| spelled(&near[at..], word).is_some()))
+        .any(|(at, _)| spelled(&near[at..]).is_some_and(|found| sign_of(found.word) == Some('.')))
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! What single characters read as: tables from the Unicode Character Database, version 15.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// The plain view's reading of a character; `None` where it is invisible.
@@ -26,7 +25,7 @@ pub(crate) fn fold_letter(char: char) -> Option<char> {
     }
     match char {
         '\u{300}'..='\u{36f}' => None,
-        _ => Some(LETTERS.get(&char).copied().unwrap_or(char)),
+        _ => Some(LETTERS.get(char as usize).copied().unwrap_or(char)),
     }
 }
 
@@ -34,7 +33,7 @@ pub(crate) fn fold_letter(char: char) -> Option<char> {
 pub(super) fn is_look_alike(char: char) -> bool {
     match char {
         '\u{300}'..='\u{36f}' => true,
-        '\u{370}'..='\u{58f}' | '\u{13a0}'..='\u{13ff}' => LETTERS.contains_key(&char),
+        '\u{370}'..='\u{58f}' | '\u{13a0}'..='\u{13ff}' => LETTERS[char as usize] != char,
         _ => false,
     }
 }
@@ -134,10 +133,17 @@ static ZEROS: &[u32] = &[
     0x11DA0, 0x16A60, 0x16AC0, 0x16B50, 0x1E140, 0x1E2F0, 0x1E950, 0x1FBF0,
 ];
 
-static LETTERS: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
-    let groups = WITH_MARKS.iter().chain(ALIKE);
-    groups.flat_map(|(letter, forms)| forms.chars().map(move |form| (form, *letter))).collect()
+/// The reading of each letter up to the last that has one; a letter without one reads as itself.
+static LETTERS: LazyLock<Box<[char]>> = LazyLock::new(|| {
+    let mut letters: Vec<char> = (0..LAST_LETTER).map(|code| char::from_u32(code).unwrap_or('\0')).collect();
+    for (letter, forms) in WITH_MARKS.iter().chain(ALIKE) {
+        forms.chars().for_each(|form| letters[form as usize] = *letter);
+    }
+    letters.into()
 });
+
+/// Behind the last letter that has a reading of its own.
+const LAST_LETTER: u32 = 0x1F00;
 
 /// Latin letters with marks (their canonical decompositions), and with strokes, which have none.
 #[rustfmt::skip]

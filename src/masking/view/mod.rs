@@ -38,6 +38,18 @@ struct Segment {
     unit: u32,
 }
 
+impl Segment {
+    /// Where the source of the view's byte `at`, which is in this segment, starts.
+    fn start_of(&self, at: usize) -> usize {
+        self.raw as usize + if self.unit == 0 { at - self.view as usize } else { 0 }
+    }
+
+    /// Where the source of what ends at `end`, whose last byte is in this segment, ends.
+    fn end_of(&self, end: usize) -> usize {
+        self.raw as usize + if self.unit == 0 { end - self.view as usize } else { self.unit as usize }
+    }
+}
+
 /// One character on its way through the stages, with the stretch of source that it stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Unit {
@@ -105,6 +117,18 @@ impl View {
         self.raw_start(range.start)..self.raw_end(range.end)
     }
 
+    /// The same for a reader that goes forward; `hint` is the segment that it met last.
+    fn raw_behind(&self, hint: &mut usize, range: Range<usize>) -> Range<usize> {
+        let mut segment_of = |at: usize| {
+            while self.segments.get(*hint + 1).is_some_and(|next| next.view as usize <= at) {
+                *hint += 1;
+            }
+            self.segments.get(*hint).copied().unwrap_or(Segment { view: 0, raw: 0, unit: 0 })
+        };
+        let (first, last) = (segment_of(range.start), segment_of(range.end - 1));
+        first.start_of(range.start)..last.end_of(range.end)
+    }
+
     /// Where the source of the view's byte `at` starts; at the view's end, where the last byte's source ends.
     pub(crate) fn raw_start(&self, at: usize) -> usize {
         if self.segments.is_empty() {
@@ -113,22 +137,14 @@ impl View {
         if at >= self.text.len() {
             return if at == 0 { 0 } else { self.raw_end(at) };
         }
-        let segment = self.segment(at);
-        match segment.unit {
-            0 => segment.raw as usize + (at - segment.view as usize),
-            _ => segment.raw as usize,
-        }
+        self.segment(at).start_of(at)
     }
 
     fn raw_end(&self, end: usize) -> usize {
         if self.segments.is_empty() {
             return end;
         }
-        let segment = self.segment(end - 1);
-        match segment.unit {
-            0 => segment.raw as usize + (end - segment.view as usize),
-            unit => (segment.raw + unit) as usize,
-        }
+        self.segment(end - 1).end_of(end)
     }
 
     /// The first position of the view whose source starts at or behind `raw`.

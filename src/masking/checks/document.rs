@@ -1,0 +1,103 @@
+//! Numbers of things that lead to a person: devices, vehicles, wallets.
+
+use sha2::{Digest, Sha256};
+
+use super::luhn;
+use super::read::{all_digits, characters};
+
+/// A mobile device's IMEI: 3GPP TS 23.003, section 6.2.1; 15 digits with Luhn.
+pub(super) fn imei(text: &str) -> bool {
+    all_digits(text).count() == 15 && luhn::luhn(text)
+}
+
+/// A vehicle identification number with the check digit of North America and China: 49 CFR 565.15.
+pub(super) fn vin(text: &str) -> bool {
+    let Some(text) = characters::<17>(text) else { return false };
+    let value = |byte: u8| match byte {
+        b'0'..=b'9' => Some(u32::from(byte - b'0')),
+        b'A'..=b'H' => Some(u32::from(byte - b'A') + 1),
+        b'J'..=b'N' => Some(u32::from(byte - b'J') + 1),
+        b'P' => Some(7),
+        b'R' => Some(9),
+        b'S'..=b'Z' => Some(u32::from(byte - b'S') + 2),
+        _ => None,
+    };
+    let mut sum = 0;
+    for (byte, weight) in text.iter().zip([8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2]) {
+        let Some(value) = value(*byte) else { return false };
+        sum += value * weight;
+    }
+    let check = if sum % 11 == 10 { b'X' } else { b'0' + u8::try_from(sum % 11).expect("below ten") };
+    text[8] == check && text.iter().any(u8::is_ascii_alphabetic)
+}
+
+/// A Base58Check address (Bitcoin, Litecoin, Dogecoin, Tron): 21 bytes and the first four of their double SHA-256.
+/// Source: Bitcoin's Base58Check encoding.
+pub(super) fn base58check(text: &str) -> bool {
+    const ALPHABET: &[u8] = b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+    let mut bytes = [0u8; 25];
+    for byte in text.bytes() {
+        let Some(value) = ALPHABET.iter().position(|known| *known == byte) else { return false };
+        let mut carry = u32::try_from(value).expect("below 58");
+        for slot in bytes.iter_mut().rev() {
+            carry += u32::from(*slot) * 58;
+            *slot = (carry & 0xff) as u8;
+            carry >>= 8;
+        }
+        if carry != 0 {
+            return false;
+        }
+    }
+    let sum = Sha256::digest(Sha256::digest(&bytes[..21]));
+    sum[..4] == bytes[21..] && bytes.iter().any(|byte| *byte != 0)
+}
+
+/// A Bech32 or Bech32m address: BIP 173 and BIP 350.
+pub(super) fn bech32(text: &str) -> bool {
+    const ALPHABET: &[u8] = b"qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+    let Some((prefix, data)) = text.rsplit_once('1') else { return false };
+    let step = |sum: u32, value: u32| {
+        let top = sum >> 25;
+        let sum = (sum & 0x1ff_ffff) << 5 ^ value;
+        [0x3b6a_57b2, 0x2650_8e6d, 0x1ea1_19fa, 0x3d42_33dd, 0x2a14_62b3]
+            .iter()
+            .enumerate()
+            .filter(|(bit, _)| top >> bit & 1 == 1)
+            .fold(sum, |sum, (_, generator)| sum ^ generator)
+    };
+    let lower = |byte: u8| u32::from(byte.to_ascii_lowercase());
+    let mut sum = prefix.bytes().fold(1, |sum, byte| step(sum, lower(byte) >> 5));
+    sum = step(sum, 0);
+    sum = prefix.bytes().fold(sum, |sum, byte| step(sum, lower(byte) & 31));
+    for byte in data.bytes() {
+        let Some(value) = ALPHABET.iter().position(|known| *known == byte.to_ascii_lowercase()) else {
+            return false;
+        };
+        sum = step(sum, u32::try_from(value).expect("below 32"));
+    }
+    sum == 1 || sum == 0x2bc8_30a3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn devices_and_vehicles() {
+        assert!(imei("490154203237518") && imei("49-015420-323751-8") && !imei("490154203237519"));
+        assert!(vin("1M8GDM9AXKP042788") && !vin("1M8GDM9A1KP042788") && !vin("11111111111111111"));
+    }
+
+    #[test]
+    fn wallets() {
+        assert!(
+            base58check("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa")
+                && !base58check("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb")
+        );
+        assert!(base58check("3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy"));
+        assert!(
+            bech32("bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4")
+                && !bech32("bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5")
+        );
+    }
+}
