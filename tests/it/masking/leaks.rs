@@ -16,14 +16,8 @@ const SOME: usize = 150;
 /// How many values may be readable, over both dialects, where the built-in packs lack a rule that the sandbox's languages
 /// need. Each is what was measured: whoever adds the rule lowers it. What is not listed may not leak at all.
 const READABLE: &[(&str, usize)] = &[
-    // German, "das auf ... endet".
+    // German: "es geht um das Konto mit der Endung ...".
     ("ACCOUNT_TAIL", 20),
-    // No rules for identifiers of these countries yet.
-    ("AR_CUIT", 12),
-    ("BR_CNPJ", 4),
-    ("BR_CPF", 10),
-    ("CL_RUT", 4),
-    ("ES_NIF", 6),
     // Japanese.
     ("PASSWORD", 16),
     // Agents who introduce themselves where the conversation is assigned to nobody: ar, hi, ja, pt, ru.
@@ -35,7 +29,10 @@ const READABLE: &[(&str, usize)] = &[
 ];
 
 /// The same for what is nobody's and should stay.
-const LOST: &[(&str, usize)] = &[];
+const LOST: &[(&str, usize)] = &[
+    // Japanese: an address that is told takes the sentence behind it, too.
+    ("harmless", 16),
+];
 
 /// How often an entity was looked for, and where it was found though it should not be (or the other way round).
 #[derive(Default)]

@@ -19,9 +19,27 @@ pub(super) const SAID: &str = "ask zuleika about VANTERPOOL's parcel, write to z
 pub(super) const MASKED: &str =
     "ask **** about ****'s parcel, write to ****, or ring **** for ****; it went on card ****";
 
-/// Three paths, of which the vendors answer the last from two or from one document of theirs.
+/// Its list, its detail and its messages.
 pub(super) const PATHS: [&str; 3] =
-    ["/v1/conversations?pageSize=10", "/v1/conversations/conv_1", "/v1/conversations/conv_1/messages"];
+    ["/v1/conversations?pageSize=11", "/v1/conversations/conv_1", "/v1/conversations/conv_1/messages"];
+
+/// The same for the conversation of another number, which leads to the vendor by [`number`]: so one proxy can be told many
+/// things.
+pub(super) fn paths(number: usize) -> [String; 3] {
+    let size = format!("pageSize={}", number + 10);
+    PATHS.map(|path| path.replace("pageSize=11", &size).replace("conv_1", &format!("conv_{number}")))
+}
+
+/// Whose list, detail or messages the vendor is asked for.
+pub(super) fn number(asked: &Asked) -> usize {
+    let marks = [("conv_", 0), ("pageSize=", 10), ("limit=", 10)];
+    let found = marks.into_iter().find_map(|(mark, base)| {
+        let (_, rest) = asked.target.split_once(mark)?;
+        let digits = rest.split(|c: char| !c.is_ascii_digit()).next()?;
+        Some(digits.parse::<usize>().ok()? - base)
+    });
+    found.expect("one of the paths above")
+}
 
 /// What a vendor says of it.
 #[derive(Clone)]
@@ -47,7 +65,7 @@ impl Documents {
             })
             .collect();
         Self {
-            list: format!(r#"{{"data":[{row}],"page":1,"pageSize":10,"totalCount":1}}"#),
+            list: format!(r#"{{"data":[{row}],"page":1,"pageSize":11,"totalCount":1}}"#),
             detail: row.into(),
             messages: format!(r#"{{"conversationId":"conv_1","messages":[{}]}}"#, messages.join(",")),
         }
@@ -67,17 +85,20 @@ impl Documents {
             r#"{{{row},"messages":[{}],"contact_phone":"+56998765432","assignee_user_name":"Quillon Abernethy"}}"#,
             messages.join(",")
         );
-        let list = format!(r#"{{"data":[{{{row}}}],"total":1,"limit":10,"offset":0}}"#);
+        let list = format!(r#"{{"data":[{{{row}}}],"total":1,"limit":11,"offset":0}}"#);
         Self { list, messages: detail.clone(), detail }
     }
 
     /// What answers a request.
-    pub(super) fn of(&self, asked: &Asked) -> &str {
-        match asked.target.split('?').next().unwrap().rsplit('/').next() {
+    pub(super) fn of(&self, asked: &Asked) -> String {
+        let text = match asked.target.split('?').next().unwrap().rsplit('/').next() {
             Some("conversations") => &self.list,
             Some("messages") => &self.messages,
             _ => &self.detail,
-        }
+        };
+        let size = number(asked) + 10;
+        text.replace("\"pageSize\":11", &format!("\"pageSize\":{size}"))
+            .replace("\"limit\":11", &format!("\"limit\":{size}"))
     }
 
     /// Answers a request.

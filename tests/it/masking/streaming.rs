@@ -29,7 +29,7 @@ async fn the_first_masked_bytes_arrive_while_the_vendor_still_sends() {
                 // Aurion's conversation is read once for its people, and flows when it is read again.
                 let flows =
                     if dialect == "aurion" { reading == 1 } else { asked.target.ends_with("/messages") };
-                if flows { halting(json(text), &wait) } else { json(text) }
+                if flows { halting(json(&text), &wait) } else { json(text) }
             })
             .await;
             let settings = "[cache]\nmax_object_bytes = \"32KiB\"";
@@ -61,7 +61,7 @@ async fn what_was_sent_before_a_vendor_hangs_up_is_masked_and_has_no_end() {
         if !asked.target.ends_with("/messages") {
             return json(text);
         }
-        let mut steps = halting(json(text), &wait);
+        let mut steps = halting(json(&text), &wait);
         steps.pop();
         steps
     })
