@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::border::same_word;
-use super::{MAX_WITHIN, ceil, floor};
+use super::{MAX_REACH, MAX_WITHIN, ceil, floor};
 use crate::masking::view::fold_letter;
 
 /// Words that must, or must not, stand near a match, as a rule has them.
@@ -53,8 +53,8 @@ pub(super) struct Surroundings {
     /// The stretch of the view that has been looked at.
     seen: Range<usize>,
     found: Vec<Found>,
-    /// By rule: whether a word that it needs is among them.
-    may_have: Vec<bool>,
+    /// The rules that need one of them.
+    rules: Vec<usize>,
     folded: String,
     places: Vec<u32>,
 }
@@ -137,46 +137,35 @@ impl Surroundings {
         )
     }
 
-    /// Whether one of the words that `rule` needs stands anywhere in what is looked at around `start..end`.
-    pub(super) fn may_have(
-        &mut self,
-        rule: usize,
-        start: usize,
-        end: usize,
-        text: &str,
-        vocabulary: &Vocabulary,
-    ) -> bool {
-        self.look(start, end, text, vocabulary);
-        self.may_have.get(rule).is_some_and(|may| *may)
+    /// The rules that need a word which stands in what is looked at.
+    pub(super) fn rules(&self) -> &[usize] {
+        &self.rules
     }
 
-    /// Sees to it that the words around `start..end` are known.
-    fn look(&mut self, start: usize, end: usize, text: &str, vocabulary: &Vocabulary) {
+    /// Sees to it that the words around `start..end` are known, and those around any match that starts there.
+    pub(super) fn look(&mut self, start: usize, end: usize, text: &str, vocabulary: &Vocabulary) {
         // A character has at most four bytes; a word counts when its nearer edge is within reach.
         let reach = 4 * MAX_WITHIN + MAX_WORD;
         let from = floor(text, start.saturating_sub(reach));
-        let to = ceil(text, (end + reach).min(text.len()));
+        let to = ceil(text, (end.max(start + MAX_REACH) + reach).min(text.len()));
         if self.seen.start <= from && to <= self.seen.end {
             return;
         }
         self.seen = from..ceil(text, (to + AHEAD).min(text.len()));
         self.found.clear();
-        self.may_have.fill(false);
+        self.rules.clear();
         self.fold_seen(text);
         let place = |at: usize| from + self.places.get(at).map_or(at, |place| *place as usize);
         for hit in vocabulary.finder().find_overlapping_iter(&self.folded) {
             let word = &vocabulary.words[hit.pattern()];
             if word.stands_free(&self.folded, hit.start(), hit.end()) {
                 let range = place(hit.start())..place(hit.end());
-                for &rule in &vocabulary.needed_by[hit.pattern()] {
-                    if self.may_have.len() <= rule {
-                        self.may_have.resize(rule + 1, false);
-                    }
-                    self.may_have[rule] = true;
-                }
+                self.rules.extend(&vocabulary.needed_by[hit.pattern()]);
                 self.found.push(Found { word: hit.pattern().as_u32(), range });
             }
         }
+        self.rules.sort_unstable();
+        self.rules.dedup();
     }
 
     /// Folds what is looked at, with the place of each byte in it; no places where bytes correspond one to one.

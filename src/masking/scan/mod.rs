@@ -71,10 +71,12 @@ pub(crate) struct Hit {
 #[derive(Debug)]
 pub(crate) struct Scanner {
     rules: Vec<Rule>,
-    /// The rules that start with one of a few bytes.
+    /// The rules that start with one of a few bytes and need no word near.
     heads: Group,
-    /// The rules that a digit behind their start leads to.
+    /// The rules that a digit behind their start leads to, and that need no word near.
     mixed: Group,
+    /// How a number leads to each rule that needs a word near: tried by itself, where such a word is.
+    gates: Vec<Option<Gate>>,
     leads: Leads,
     vocabulary: Vocabulary,
     /// The contexts of each rule that has any.
@@ -100,6 +102,29 @@ struct Group {
     rules: Vec<usize>,
 }
 
+/// Where a number leads to a rule that needs a word near.
+#[derive(Debug)]
+enum Gate {
+    /// To a start with one of these bytes.
+    Head(Box<[bool; 256]>),
+    /// To a start not far before a digit.
+    Digit,
+}
+
+impl Gate {
+    fn of(rule: &Rule) -> Option<Self> {
+        match &rule.body {
+            Body::Pattern { lead: Lead::Head(bytes), .. } if rule.near.is_some() => {
+                let mut heads = Box::new([false; 256]);
+                bytes.iter().for_each(|byte| heads[usize::from(*byte)] = true);
+                Some(Self::Head(heads))
+            }
+            Body::Pattern { lead: Lead::Digit { .. }, .. } if rule.near.is_some() => Some(Self::Digit),
+            _ => None,
+        }
+    }
+}
+
 impl Scanner {
     /// Makes a scanner of rules in their order.
     pub(crate) fn new(rules: Vec<Rule>) -> Self {
@@ -109,8 +134,12 @@ impl Scanner {
         for (index, rule) in rules.iter().enumerate() {
             let (mut pattern_machine, mut cue_machine) = (None, None);
             match &rule.body {
-                Body::Pattern { pattern, lead: Lead::Head(_) } => heads.push((pattern.clone(), index)),
-                Body::Pattern { pattern, lead: Lead::Digit { .. } } => mixed.push((pattern.clone(), index)),
+                Body::Pattern { pattern, lead: Lead::Head(_) } if rule.near.is_none() => {
+                    heads.push((pattern.clone(), index));
+                }
+                Body::Pattern { pattern, lead: Lead::Digit { .. } } if rule.near.is_none() => {
+                    mixed.push((pattern.clone(), index));
+                }
                 Body::Pattern { pattern, lead } => {
                     pattern_machine = Some(Machine::new(vec![pattern.clone()]));
                     if let Lead::Cue { cue, .. } = lead {
@@ -122,6 +151,7 @@ impl Scanner {
             patterns.push(pattern_machine);
             cues.push(cue_machine);
         }
+        let gates = rules.iter().map(Gate::of).collect();
         let mut vocabulary = Vocabulary::default();
         let mut learn =
             |context: &Option<Context>, rule| context.as_ref().map(|context| vocabulary.learn(context, rule));
@@ -135,7 +165,18 @@ impl Scanner {
             .collect();
         let untils = rules.iter().map(|_| OnceLock::new()).collect();
         let (heads, mixed) = (Group::new(heads), Group::new(mixed));
-        Self { leads: Leads::new(&rules), heads, mixed, vocabulary, contexts, patterns, cues, untils, rules }
+        Self {
+            leads: Leads::new(&rules),
+            heads,
+            mixed,
+            gates,
+            vocabulary,
+            contexts,
+            patterns,
+            cues,
+            untils,
+            rules,
+        }
     }
 
     /// The rules, in their order.

@@ -7,7 +7,7 @@ use regex_automata::hybrid::dfa::Cache;
 use super::context::Surroundings;
 use super::leads::{Hidden, Singles, Target};
 use super::machine::End;
-use super::{Border, Group, Hit, MAX_CUE, Scanner, Scope, ceil, floor};
+use super::{Border, Gate, Group, Hit, MAX_CUE, Scanner, Scope, ceil, floor};
 use crate::masking::rules::Body;
 use crate::masking::view::View;
 
@@ -91,6 +91,7 @@ impl<'a> Pass<'a> {
             }
             if at < self.judged.end && leads.heads[usize::from(byte)] && (!inside || leads.inside_digits) {
                 self.judge_together(Together::Heads, at);
+                self.judge_gated(at, |gate| matches!(gate, Gate::Head(heads) if heads[usize::from(byte)]));
             }
         }
         singles.in_a_row()
@@ -112,6 +113,7 @@ impl<'a> Pass<'a> {
             };
             if if leads.inside_words { text.is_char_boundary(start) } else { word_starts() } {
                 self.judge_together(Together::Mixed, start);
+                self.judge_gated(start, |gate| matches!(gate, Gate::Digit));
             }
         }
     }
@@ -128,17 +130,25 @@ impl<'a> Pass<'a> {
         group.machine.walk(cache, bytes, start, &mut work.ends);
         work.starts += 1;
         let stamp = work.starts;
-        let farthest = work.ends.last().map_or(start, |end| end.at);
         // From the longest on; a rule is done with the first end that it accepts.
         for index in (0..self.work.ends.len()).rev() {
             let End { pattern, at: end } = self.work.ends[index];
             let rule = group.rules[pattern];
-            if self.work.found_at[rule] != stamp
-                && self.may_be_near(rule, start, farthest)
-                && self.accepts(rule, start..end, true)
-            {
+            if self.work.found_at[rule] != stamp && self.accepts(rule, start..end, true) {
                 self.hits.push(Hit { raw: self.view.raw(start..end), rule, open: false });
                 self.work.found_at[rule] = stamp;
+            }
+        }
+    }
+
+    /// Judges one start for the rules that need a word near, where one is, and that the number leads to.
+    fn judge_gated(&mut self, start: usize, leads: impl Fn(&Gate) -> bool) {
+        let scanner = self.scanner;
+        self.work.around.look(start, start, self.view.text(), &scanner.vocabulary);
+        for index in 0..self.work.around.rules().len() {
+            let rule = self.work.around.rules()[index];
+            if scanner.gates[rule].as_ref().is_some_and(&leads) {
+                self.judge(rule, start, true);
             }
         }
     }
@@ -221,14 +231,6 @@ impl<'a> Pass<'a> {
             Some(until) => Hit { raw: view.raw(range.start..until.end), rule, open: false },
             None => Hit { raw: view.raw(range.start..view.text().len()), rule, open: true },
         }
-    }
-
-    /// Whether a rule's context could be met by a match from `start` that ends by `farthest`; most can't, and need no
-    /// closer look.
-    fn may_be_near(&mut self, rule: usize, start: usize, farthest: usize) -> bool {
-        let scanner = self.scanner;
-        scanner.contexts[rule].near.is_none()
-            || self.work.around.may_have(rule, start, farthest, self.view.text(), &scanner.vocabulary)
     }
 
     /// Whether a stretch that the rule's pattern matches is a finding: borders, check, context. `border`: whether the
