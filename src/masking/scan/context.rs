@@ -69,7 +69,7 @@ struct Found {
 pub(crate) const MAX_WORD: usize = 64;
 
 /// How much more of the view is looked at once it has to be: candidates seldom come alone.
-const AHEAD: usize = 1024;
+const AHEAD: usize = 8192;
 
 impl Vocabulary {
     /// Takes a rule's words in. `rule`: the rule that needs one of them near.
