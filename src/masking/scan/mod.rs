@@ -19,23 +19,15 @@ use std::sync::OnceLock;
 use regex_automata::hybrid::dfa::Cache;
 use regex_automata::{Input, meta};
 
-pub(crate) use border::{Border, same_word};
-pub(crate) use context::{Context, MAX_WORD, fold};
-use context::{Near, Surroundings, Vocabulary};
+pub(crate) use border::same_word;
+pub(crate) use context::fold;
+use context::{Contexts, Near, Surroundings, Vocabulary};
 use leads::{Leads, Target};
 use machine::{End, Machine};
 
-use super::rules::{Body, Lead, Rule};
+pub(crate) use super::rules::MAX_CUE;
+use super::rules::{Body, Border, Lead, MAX_REACH, Rule};
 use super::view::View;
-
-/// The longest match, in bytes of the view: 512 characters of at most four bytes.
-pub(crate) const MAX_REACH: usize = 2048;
-/// The longest cue, and the longest start or end of an open-ended secret, in bytes of the view.
-pub(crate) const MAX_CUE: usize = 512;
-/// How far from a match context words may stand, in characters.
-pub(crate) const MAX_WITHIN: usize = 200;
-/// How far behind a match's start its anchor may stand, in characters.
-pub(crate) const MAX_BACK: usize = 256;
 
 /// How many bytes of the view before a start can decide on it: its context words, or its cue.
 pub(crate) const LOOK_BEHIND: usize = 1024;
@@ -74,20 +66,12 @@ pub(crate) struct Scanner {
     /// The rules that a digit behind their start leads to.
     mixed: Group,
     leads: Leads,
-    vocabulary: Vocabulary,
-    /// The contexts of each rule that has any.
-    contexts: Vec<Contexts>,
+    /// Made when a context is first asked for.
+    vocabulary: OnceLock<Vocabulary>,
     /// A machine for each other rule, by rule.
     patterns: Vec<Option<Machine>>,
     cues: Vec<Option<Machine>>,
     untils: Vec<OnceLock<meta::Regex>>,
-}
-
-/// What must, and must not, stand near a rule's match.
-#[derive(Debug, Default)]
-struct Contexts {
-    near: Option<Near>,
-    not_near: Option<Near>,
 }
 
 /// Rules whose patterns are walked together.
@@ -132,15 +116,9 @@ impl Scanner {
             patterns.push(pattern_machine);
             cues.push(cue_machine);
         }
-        let mut vocabulary = Vocabulary::default();
-        let mut learn = |context: &Option<Context>| context.as_ref().map(|context| vocabulary.learn(context));
-        let contexts = rules
-            .iter()
-            .map(|rule| Contexts { near: learn(&rule.near), not_near: learn(&rule.not_near) })
-            .collect();
         let untils = rules.iter().map(|_| OnceLock::new()).collect();
         let (heads, mixed) = (Group::new(heads), Group::new(mixed));
-        Self { leads: Leads::new(&rules), heads, mixed, vocabulary, contexts, patterns, cues, untils, rules }
+        Self { leads: Leads::new(&rules), heads, mixed, vocabulary: OnceLock::new(), patterns, cues, untils, rules }
     }
 
     /// The rules, in their order.
@@ -383,13 +361,18 @@ impl Scanner {
         self.in_scope(rule_index, scope)
             && (!left || rule.border.allows_start(text, start))
             && rule.border.allows_end(text, end)
-            && rule.check.is_none_or(|check| check(&text[start..end]))
+            && rule.check.is_none_or(|check| check.passes(&text[start..end]))
             && self.has_context(rule_index, text, range, around)
     }
 
     fn has_context(&self, rule: usize, text: &str, range: Range<usize>, around: &mut Surroundings) -> bool {
-        let Contexts { near, not_near } = &self.contexts[rule];
-        let mut has = |near: &Near| around.has(near, range.start, range.end, text, &self.vocabulary);
+        if self.rules[rule].contexts().iter().all(Option::is_none) {
+            return true;
+        }
+        let vocabulary =
+            self.vocabulary.get_or_init(|| Vocabulary::new(self.rules.iter().map(Rule::contexts)));
+        let Contexts { near, not_near } = vocabulary.contexts(rule);
+        let mut has = |near: &Near| around.has(near, range.start, range.end, text, vocabulary);
         near.as_ref().is_none_or(&mut has) && !not_near.as_ref().is_some_and(&mut has)
     }
 
