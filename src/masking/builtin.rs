@@ -1,34 +1,25 @@
 //! The packs that are compiled in, and the operator's, read from a folder.
+//!
+//! `build.rs` reads and checks the packs of `rules/`, so that a start parses no TOML and no pattern of theirs.
 
 use std::path::Path;
 
+use super::rules::Rule;
 use super::ruleset::RulesetError;
 
 /// The PII field names.
 pub(crate) const FIELDS: &str = include_str!("../../rules/fields.toml");
 
-/// Every pack of `rules/`, in the order that decides between findings of one length.
-static PACKS: &[(&str, &str)] = &[
-    ("email.toml", include_str!("../../rules/email.toml")),
-    ("url_credentials.toml", include_str!("../../rules/url_credentials.toml")),
-    ("phone.toml", include_str!("../../rules/phone.toml")),
-    ("card.toml", include_str!("../../rules/card.toml")),
-    ("iban.toml", include_str!("../../rules/iban.toml")),
-    ("network.toml", include_str!("../../rules/network.toml")),
-    ("account_tail.toml", include_str!("../../rules/account_tail.toml")),
-    ("secrets.toml", include_str!("../../rules/secrets.toml")),
-    ("us_ids.toml", include_str!("../../rules/us_ids.toml")),
-    ("latin_america.toml", include_str!("../../rules/latin_america.toml")),
-    ("western_europe.toml", include_str!("../../rules/western_europe.toml")),
-    ("eastern_europe.toml", include_str!("../../rules/eastern_europe.toml")),
-    ("asia_pacific.toml", include_str!("../../rules/asia_pacific.toml")),
-    ("middle_east_africa.toml", include_str!("../../rules/middle_east_africa.toml")),
-    ("document.toml", include_str!("../../rules/document.toml")),
-    ("finance.toml", include_str!("../../rules/finance.toml")),
-    ("person.toml", include_str!("../../rules/person.toml")),
-    ("birth.toml", include_str!("../../rules/birth.toml")),
-    ("address.toml", include_str!("../../rules/address.toml")),
-];
+/// The rules of all packs, as `build.rs` has checked them.
+const RULES: &str = include_str!(concat!(env!("OUT_DIR"), "/rules.json"));
+
+/// Every pack of `rules/`, file name and text, in the order of [`RULES`].
+const PACKS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
+
+/// The built-in rules.
+pub(crate) fn rules() -> Vec<Rule> {
+    serde_json::from_str(RULES).expect("build.rs wrote it with the same types")
+}
 
 /// The built-in packs: file name and text.
 pub(crate) fn packs() -> Vec<(String, String)> {
@@ -58,14 +49,16 @@ pub(crate) fn read_dir(dir: &Path) -> Result<Vec<(String, String)>, RulesetError
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::masking::rules;
 
     #[test]
-    fn every_pack_of_the_folder_is_compiled_in() {
+    fn what_the_build_left_are_the_rules_of_every_pack_of_the_folder() {
         let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules");
-        let mut known: Vec<String> = packs().into_iter().map(|(name, _)| name).collect();
-        known.sort();
-        let found: Vec<String> =
-            read_dir(&dir).expect("rules/ is readable").into_iter().map(|(name, _)| name).collect();
-        assert_eq!(known, found);
+        let mut packs = packs();
+        let mut written = Vec::new();
+        rules::read(&packs, &mut written).expect("the built-in packs are valid");
+        assert_eq!(format!("{written:?}"), format!("{:?}", super::rules()));
+        packs.sort();
+        assert_eq!(packs, read_dir(&dir).expect("rules/ is readable"));
     }
 }

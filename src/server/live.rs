@@ -47,26 +47,36 @@ pub(super) struct Live<S> {
     make: Make<S>,
     parts: Parts,
     stack: ArcSwap<Stack<S>>,
+    ruleset: ArcSwap<Ruleset>,
     tls: ArcSwapOption<ServerConfig>,
 }
 
 impl<S: Inner> Live<S> {
     pub(super) fn new(config: &Config, make: Make<S>, parts: Parts) -> Result<Self, ServeError> {
-        let (stack, tls) = build(config, &make, &parts)?;
-        Ok(Self { make, parts, stack: ArcSwap::from_pointee(stack), tls: ArcSwapOption::new(tls) })
+        let Built { stack, ruleset, tls } = build(config, &make, &parts)?;
+        let (stack, ruleset) = (ArcSwap::from_pointee(stack), ArcSwap::new(ruleset));
+        Ok(Self { make, parts, stack, ruleset, tls: ArcSwapOption::new(tls) })
     }
 
     /// Makes `config` live, or says why it can't be and leaves everything as it is.
     pub(super) fn reload(&self, config: &Config) -> Result<(), ServeError> {
         let built = build(config, &self.make, &self.parts);
         self.parts.metrics.reload(built.is_ok());
-        let (stack, tls) = built?;
+        let Built { stack, ruleset, tls } = built?;
         self.stack.store(Arc::new(stack));
+        self.ruleset.store(ruleset);
         self.tls.store(tls);
         self.parts.in_flight.set_cap(config.limits.in_flight as u64);
         self.parts.in_flight_bytes.set_cap(config.limits.in_flight_bytes);
         self.parts.audit.reopen();
+        self.warm();
         Ok(())
+    }
+
+    /// Makes the rules ready for their first text, on another thread: nobody waits for it who asks for nothing masked.
+    pub(super) fn warm(&self) {
+        let ruleset = self.ruleset.load_full();
+        tokio::task::spawn_blocking(move || ruleset.warm());
     }
 
     pub(super) fn tls(&self) -> Option<Arc<ServerConfig>> {
@@ -82,14 +92,17 @@ impl<S: Inner> Live<S> {
     }
 }
 
-fn build<S: Inner>(
-    config: &Config,
-    make: &Make<S>,
-    parts: &Parts,
-) -> Result<(Stack<S>, Option<Arc<ServerConfig>>), ServeError> {
+/// What a configuration makes.
+struct Built<S> {
+    stack: Stack<S>,
+    ruleset: Arc<Ruleset>,
+    tls: Option<Arc<ServerConfig>>,
+}
+
+fn build<S: Inner>(config: &Config, make: &Make<S>, parts: &Parts) -> Result<Built<S>, ServeError> {
     let Prepared { ruleset, tls } = prepare(config)?;
     let inner = make(config, &ruleset, &parts.metrics)?;
-    Ok((stack(inner, config, &ruleset, parts), tls))
+    Ok(Built { stack: stack(inner, config, &ruleset, parts), ruleset, tls })
 }
 
 /// What must be sound before anything is made of it.

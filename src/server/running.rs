@@ -115,6 +115,7 @@ pub fn start_with<S: Inner>(config: &Config, make: Make<S>) -> Result<Running, S
         Arc::clone(&limits),
         watched,
     ));
+    live.warm();
 
     let reload = Box::new(move |config: &Config| live.reload(config));
     let grace = limits.shutdown_grace;

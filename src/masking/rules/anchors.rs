@@ -4,6 +4,8 @@ use regex_automata::nfa::thompson::{NFA, State, WhichCaptures};
 use regex_syntax::hir::literal::{ExtractKind, Extractor};
 use regex_syntax::hir::{Class, Hir, HirKind};
 
+use super::rule::Literal;
+
 /// What leads the scanner to a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Anchor {
@@ -13,15 +15,6 @@ pub(crate) enum Anchor {
     Prefix(Vec<Literal>),
     /// A digit stands in every match, at most so many bytes behind its start.
     Digit { back: usize },
-}
-
-/// A text that must occur.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Literal {
-    /// ASCII letters are in lower case, unless the literal is exact.
-    pub(crate) text: String,
-    /// Whether it must occur in this very case; else ASCII letters may be in any.
-    pub(crate) exact: bool,
 }
 
 /// More literals than this are no anchor any more.

@@ -1,103 +1,35 @@
 //! From a rule as written to a rule that the scanner can use; whatever can't be used is refused here, by name.
 
-use std::sync::Arc;
-
 use regex_syntax::hir::Hir;
 
-use super::anchors::{self, Anchor, Literal};
-use super::file::{BorderFile, ContextFile, RuleFile};
-use crate::masking::checks::{self, Check};
-use crate::masking::scan::{Border, Context, MAX_BACK, MAX_CUE, MAX_REACH, MAX_WITHIN, MAX_WORD};
-
-/// A rule, checked. Patterns are still text: the scanner makes machines of them.
-#[derive(Debug, Clone)]
-pub(crate) struct Rule {
-    /// The pack's file, for messages.
-    pub(crate) file: Arc<str>,
-    pub(crate) id: Arc<str>,
-    pub(crate) entity: Arc<str>,
-    pub(crate) body: Body,
-    pub(crate) border: Border,
-    pub(crate) near: Option<Context>,
-    pub(crate) not_near: Option<Context>,
-    pub(crate) check: Option<Check>,
-    pub(crate) ids: bool,
-    pub(crate) masks: Vec<String>,
-    pub(crate) keeps: Vec<String>,
-    /// Everything that decides what the rule finds, for the fingerprint.
-    pub(crate) essence: String,
-}
-
-/// What a rule looks for.
-#[derive(Debug, Clone)]
-pub(crate) enum Body {
-    /// A pattern, led to by what it must contain.
-    Pattern { pattern: String, lead: Lead },
-    /// An open-ended secret: from a match of `start` to the end of the next `until`, or of the string.
-    Open { start: String, lead: Vec<Literal>, until: String },
-}
-
-/// What leads to a pattern.
-#[derive(Debug, Clone)]
-pub(crate) enum Lead {
-    /// One of these bytes, with which it starts.
-    Head(Vec<u8>),
-    /// One of these literals, with which it starts.
-    Prefix(Vec<Literal>),
-    /// A digit that stands at most so many bytes behind its start.
-    Digit { back: usize },
-    /// A literal that stands at most so many characters behind its start.
-    Inner { literal: String, back: usize },
-    /// Another pattern, which starts with one of these literals and ends where the pattern starts.
-    Cue { cue: String, literals: Vec<Literal> },
-}
+use super::anchors::{self, Anchor};
+use super::file::RuleFile;
+use super::rule::{
+    Body, Context, Lead, Literal, MAX_BACK, MAX_CUE, MAX_REACH, MAX_WITHIN, MAX_WORD, NamedCheck, Rule,
+};
 
 /// Checks one rule. The error says what is wrong and what is allowed; the caller adds file and rule.
 pub(crate) fn compile(pack: &str, file: &RuleFile) -> Result<Rule, String> {
     name(&file.id, "id", |char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_')?;
     name(&file.entity, "entity", |char| char.is_ascii_uppercase() || char.is_ascii_digit() || char == '_')?;
     let body = body(file)?;
-    let check = match &file.check {
-        None => None,
-        Some(name) => Some(checks::by_name(name).ok_or_else(|| {
-            let known: Vec<&str> = checks::names().collect();
-            format!("check \"{name}\" is unknown; known are {}", known.join(", "))
-        })?),
-    };
+    let check = file.check.as_deref().map(NamedCheck::new).transpose()?;
     if file.masks.is_empty() || file.keeps.is_empty() {
         return Err("at least one example in masks and one in keeps are needed".into());
     }
+    context(file.near.as_ref(), "near")?;
+    context(file.not_near.as_ref(), "not_near")?;
     Ok(Rule {
         file: pack.into(),
         id: file.id.as_str().into(),
         entity: file.entity.as_str().into(),
         body,
-        border: match file.border {
-            BorderFile::Word => Border::Word,
-            BorderFile::Digit => Border::Digit,
-            BorderFile::None => Border::None,
-        },
-        near: context(file.near.as_ref(), "near")?,
-        not_near: context(file.not_near.as_ref(), "not_near")?,
+        border: file.border,
+        near: file.near.clone(),
+        not_near: file.not_near.clone(),
         check,
         ids: file.ids,
-        masks: file.masks.clone(),
-        keeps: file.keeps.clone(),
-        essence: format!(
-            "{:?}",
-            (
-                &file.id,
-                &file.entity,
-                &file.pattern,
-                &file.cue,
-                (&file.anchor, &file.back),
-                format!("{:?}", file.border),
-                format!("{:?}{:?}", file.near, file.not_near),
-                &file.check,
-                (&file.start, &file.until),
-                file.ids
-            )
-        ),
+        examples: file.masks.len() + file.keeps.len(),
     })
 }
 
@@ -188,15 +120,15 @@ fn parse(key: &str, pattern: &str, longest: usize) -> Result<Hir, String> {
     }
 }
 
-fn context(file: Option<&ContextFile>, key: &str) -> Result<Option<Context>, String> {
-    let Some(file) = file else { return Ok(None) };
-    if file.words.is_empty()
-        || file.words.iter().any(|word| word.trim_end_matches('*').is_empty() || word.len() > MAX_WORD)
+fn context(context: Option<&Context>, key: &str) -> Result<(), String> {
+    let Some(Context { words, within }) = context else { return Ok(()) };
+    if words.is_empty()
+        || words.iter().any(|word| word.trim_end_matches('*').is_empty() || word.len() > MAX_WORD)
     {
         return Err(format!("{key} needs words of 1 to {MAX_WORD} bytes"));
     }
-    if file.within == 0 || file.within > MAX_WITHIN {
+    if *within == 0 || *within > MAX_WITHIN {
         return Err(format!("{key}: within must be 1 to {MAX_WITHIN}"));
     }
-    Ok(Some(Context { words: file.words.clone(), within: file.within }))
+    Ok(())
 }

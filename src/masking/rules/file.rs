@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::rule::{Border, Context};
+
 /// A pack: one TOML file.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -35,9 +37,9 @@ pub(crate) struct RuleFile {
     pub(crate) anchor: Option<String>,
     pub(crate) back: Option<usize>,
     #[serde(default)]
-    pub(crate) border: BorderFile,
-    pub(crate) near: Option<ContextFile>,
-    pub(crate) not_near: Option<ContextFile>,
+    pub(crate) border: Border,
+    pub(crate) near: Option<Context>,
+    pub(crate) not_near: Option<Context>,
     pub(crate) check: Option<String>,
     pub(crate) start: Option<String>,
     pub(crate) until: Option<String>,
@@ -45,22 +47,4 @@ pub(crate) struct RuleFile {
     pub(crate) ids: bool,
     pub(crate) masks: Vec<String>,
     pub(crate) keeps: Vec<String>,
-}
-
-/// What may touch a match.
-#[derive(Debug, Clone, Copy, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum BorderFile {
-    #[default]
-    Word,
-    Digit,
-    None,
-}
-
-/// Context words.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct ContextFile {
-    pub(crate) words: Vec<String>,
-    pub(crate) within: usize,
 }

@@ -1,18 +1,7 @@
 //! What may touch a match.
 
+use crate::masking::rules::Border;
 use crate::masking::view::is_word;
-
-/// What must not stand right beside a match.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Border {
-    /// A letter or digit that reads as part of the same word.
-    #[default]
-    Word,
-    /// A digit beside a digit.
-    Digit,
-    /// Nothing is forbidden.
-    None,
-}
 
 impl Border {
     /// Whether a match may start at `at`.

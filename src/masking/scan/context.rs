@@ -4,31 +4,23 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::border::same_word;
-use super::{MAX_REACH, MAX_WITHIN, ceil, floor};
+use super::{ceil, floor};
+use crate::masking::rules::{Context, MAX_REACH, MAX_WITHIN, MAX_WORD};
 use crate::masking::view::fold_letter;
 
-/// Words that must, or must not, stand near a match, as a rule has them.
-#[derive(Debug, Clone)]
-pub(crate) struct Context {
-    pub(crate) words: Vec<String>,
-    /// How far from either side of the match a word may end or start, in characters.
-    pub(crate) within: usize,
-}
-
 /// The words of all contexts.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Vocabulary {
     words: Vec<Word>,
-    known: HashMap<Word, u32>,
+    finder: AhoCorasick,
+    /// By rule.
+    contexts: Vec<Contexts>,
     /// By word: the rules that need it, or another one, near.
     needed_by: Vec<Vec<usize>>,
-    /// Made when a context is first asked for.
-    finder: OnceLock<AhoCorasick>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -37,6 +29,13 @@ struct Word {
     text: String,
     /// Whether the word may go on (`passw*`).
     stem: bool,
+}
+
+/// What must, and must not, stand near a rule's match.
+#[derive(Debug)]
+pub(super) struct Contexts {
+    pub(super) near: Option<Near>,
+    pub(super) not_near: Option<Near>,
 }
 
 /// A rule's context, by the vocabulary's words.
@@ -65,39 +64,59 @@ struct Found {
     range: Range<usize>,
 }
 
-/// The longest word of a context, in bytes.
-pub(crate) const MAX_WORD: usize = 64;
-
 /// How much more of the view is looked at once it has to be: candidates seldom come alone.
 const AHEAD: usize = 8192;
 
 impl Vocabulary {
-    /// Takes a rule's words in. `rule`: the rule that needs one of them near.
-    pub(super) fn learn(&mut self, context: &Context, rule: Option<usize>) -> Near {
-        let mut words: Vec<u32> = context.words.iter().map(|word| self.id(word)).collect();
-        words.sort_unstable();
-        for word in &words {
-            self.needed_by[*word as usize].extend(rule);
+    /// The words of what must, and must not, stand near each rule's matches.
+    pub(super) fn new<'r>(rules: impl Iterator<Item = [Option<&'r Context>; 2]>) -> Self {
+        let mut words = Words::default();
+        let contexts: Vec<Contexts> = rules
+            .map(|rule| {
+                let [near, not_near] = rule.map(|context| context.map(|context| words.learn(context)));
+                Contexts { near, not_near }
+            })
+            .collect();
+        let words = words.list;
+        let finder = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .build(words.iter().map(|word| &word.text))
+            .expect("a few thousand short words fit");
+        let mut needed_by = vec![Vec::new(); words.len()];
+        for (rule, contexts) in contexts.iter().enumerate() {
+            for word in contexts.near.iter().flat_map(|near| &near.words) {
+                needed_by[*word as usize].push(rule);
+            }
         }
+        Self { words, finder, contexts, needed_by }
+    }
+
+    /// A rule's contexts.
+    pub(super) fn contexts(&self, rule: usize) -> &Contexts {
+        &self.contexts[rule]
+    }
+}
+
+/// Numbers words in the order in which they come.
+#[derive(Debug, Default)]
+struct Words {
+    list: Vec<Word>,
+    known: HashMap<Word, u32>,
+}
+
+impl Words {
+    fn learn(&mut self, context: &Context) -> Near {
+        let mut words: Vec<u32> = context.words.iter().map(|word| self.number(word)).collect();
+        words.sort_unstable();
         Near { words, within: context.within }
     }
 
-    fn id(&mut self, written: &str) -> u32 {
+    fn number(&mut self, written: &str) -> u32 {
         let word = Word { text: fold(written.trim_end_matches('*')), stem: written.ends_with('*') };
-        let next = self.words.len() as u32;
+        let next = self.list.len() as u32;
         *self.known.entry(word.clone()).or_insert_with(|| {
-            self.words.push(word);
-            self.needed_by.push(Vec::new());
+            self.list.push(word);
             next
-        })
-    }
-
-    fn finder(&self) -> &AhoCorasick {
-        self.finder.get_or_init(|| {
-            AhoCorasick::builder()
-                .kind(Some(AhoCorasickKind::ContiguousNFA))
-                .build(self.words.iter().map(|word| &word.text))
-                .expect("a few thousand short words fit")
         })
     }
 }
@@ -107,6 +126,7 @@ impl Surroundings {
     pub(super) fn start(&mut self) {
         self.seen = 0..0;
         self.found.clear();
+        self.rules.clear();
     }
 
     /// Whether one of the words of `near` stands near `start..end` of `text`.
@@ -156,7 +176,7 @@ impl Surroundings {
         self.rules.clear();
         self.fold_seen(text);
         let place = |at: usize| from + self.places.get(at).map_or(at, |place| *place as usize);
-        for hit in vocabulary.finder().find_overlapping_iter(&self.folded) {
+        for hit in vocabulary.finder.find_overlapping_iter(&self.folded) {
             let word = &vocabulary.words[hit.pattern()];
             if word.stands_free(&self.folded, hit.start(), hit.end()) {
                 let range = place(hit.start())..place(hit.end());
@@ -208,11 +228,11 @@ mod tests {
 
     fn near(words: &[&str], within: usize, text: &str) -> bool {
         let context = Context { words: words.iter().map(|word| (*word).to_owned()).collect(), within };
-        let mut vocabulary = Vocabulary::default();
-        let near = vocabulary.learn(&context, None);
+        let vocabulary = Vocabulary::new([[Some(&context), None]].into_iter());
+        let near = vocabulary.contexts(0).near.as_ref().expect("the context");
         let start = text.find('1').expect("the match is a run of ones");
         let end = text.rfind('1').expect("the match is a run of ones") + 1;
-        Surroundings::default().has(&near, start, end, text, &vocabulary)
+        Surroundings::default().has(near, start, end, text, &vocabulary)
     }
 
     #[test]
@@ -230,13 +250,14 @@ mod tests {
 
     #[test]
     fn words_are_known_again_behind_what_was_looked_at() {
-        let mut vocabulary = Vocabulary::default();
-        let near = vocabulary.learn(&Context { words: vec!["pin".into()], within: 5 }, None);
+        let context = Context { words: vec!["pin".into()], within: 5 };
+        let vocabulary = Vocabulary::new([[Some(&context), None]].into_iter());
+        let near = vocabulary.contexts(0).near.as_ref().expect("the context");
         let text = format!("pin 1 {} pin 2", "x".repeat(5000));
         let mut around = Surroundings::default();
         let mut at = |digit: char| {
             let at = text.find(digit).expect("the digit");
-            around.has(&near, at, at + 1, &text, &vocabulary)
+            around.has(near, at, at + 1, &text, &vocabulary)
         };
         assert!(at('1') && at('2') && at('1'));
     }

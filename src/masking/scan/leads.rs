@@ -1,8 +1,7 @@
 //! What leads the scanner to rules, and to the deep view: bytes that start a match, literals that must occur.
 
-use super::Border;
 use super::literals::{Builder, Literals};
-use crate::masking::rules::{Body, Lead, Literal, Rule};
+use crate::masking::rules::{Body, Border, Lead, Literal, Rule};
 use crate::masking::view::{is_word, trigger_words};
 
 /// Bytes and literals, and where each leads.
@@ -103,21 +102,22 @@ impl Leads {
                 }
                 Body::Pattern { lead: Lead::Prefix(list), .. } | Body::Open { lead: list, .. } => {
                     let at_word = rule.border == Border::Word;
-                    list.iter().for_each(|literal| literals.add(literal, at_word, Target::Prefix(index)));
+                    list.iter()
+                        .for_each(|literal| literals.add(literal.clone(), at_word, Target::Prefix(index)));
                 }
                 Body::Pattern { lead: Lead::Inner { literal, back }, .. } => {
                     longest_back = longest_back.max(4 * back + literal.len());
                     let literal = Literal { text: literal.clone(), exact: false };
-                    literals.add(&literal, false, Target::Inner { rule: index, back: *back });
+                    literals.add(literal, false, Target::Inner { rule: index, back: *back });
                 }
                 Body::Pattern { lead: Lead::Cue { literals: list, .. }, .. } => {
-                    list.iter().for_each(|literal| literals.add(literal, true, Target::Cue(index)));
+                    list.iter().for_each(|literal| literals.add(literal.clone(), true, Target::Cue(index)));
                 }
             }
         }
         let plain = |text: &str| Literal { text: text.to_owned(), exact: false };
-        trigger_words().for_each(|word| literals.add(&plain(word), true, Target::Number));
-        ADDRESS_SIGNS.iter().for_each(|sign| literals.add(&plain(sign), false, Target::Address));
+        trigger_words().for_each(|word| literals.add(plain(word), true, Target::Number));
+        ADDRESS_SIGNS.iter().for_each(|sign| literals.add(plain(sign), false, Target::Address));
         Self { heads, inside_digits, digit_back, inside_words, longest_back, literals: literals.build() }
     }
 }

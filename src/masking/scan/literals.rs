@@ -4,7 +4,8 @@
 //! compared with anything: the first four bytes of each word are looked up in a small bitmap, which says no at almost
 //! all of them.
 
-use std::collections::HashMap;
+use std::iter;
+use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
@@ -15,15 +16,17 @@ use crate::masking::rules::Literal;
 pub(super) struct Literals<T> {
     entries: Vec<Entry<T>>,
     words: Words,
-    /// Literals that may start anywhere, and which entry each is: those that start with ASCII, and the rest, which
-    /// only text that is not ASCII can hold.
-    ascii: Option<(AhoCorasick, Vec<usize>)>,
-    other: Option<(AhoCorasick, Vec<usize>)>,
+    /// Literals that may start anywhere: those that start with ASCII, and the rest, which only text that is not ASCII
+    /// can hold.
+    ascii: Anywhere,
+    other: Anywhere,
 }
 
 #[derive(Debug)]
 struct Entry<T> {
     literal: Literal,
+    /// Whether it is only looked for at the start of a word.
+    at_word: bool,
     targets: Vec<T>,
 }
 
@@ -31,53 +34,73 @@ struct Entry<T> {
 #[derive(Debug)]
 pub(super) struct Builder<T> {
     entries: Vec<Entry<T>>,
-    known: HashMap<(String, bool, bool), usize>,
-    /// By entry: whether it is only looked for at the start of a word.
-    at_words: Vec<bool>,
 }
 
 impl<T> Builder<T> {
     pub(super) fn new() -> Self {
-        Self { entries: Vec::new(), known: HashMap::new(), at_words: Vec::new() }
+        Self { entries: Vec::new() }
     }
 
     /// Adds a literal that leads to `target`. `at_word`: only where a word starts.
-    pub(super) fn add(&mut self, literal: &Literal, at_word: bool, target: T) {
+    pub(super) fn add(&mut self, literal: Literal, at_word: bool, target: T) {
         let first = literal.text.as_bytes()[0];
         let at_word = at_word && first.is_ascii_alphanumeric() && literal.text.len() >= 2;
-        let key = (literal.text.clone(), literal.exact, at_word);
-        let index = *self.known.entry(key).or_insert_with(|| {
-            self.entries.push(Entry { literal: literal.clone(), targets: Vec::new() });
-            self.at_words.push(at_word);
-            self.entries.len() - 1
-        });
-        self.entries[index].targets.push(target);
+        self.entries.push(Entry { literal, at_word, targets: vec![target] });
     }
 
     pub(super) fn build(self) -> Literals<T> {
-        let Self { entries, at_words, .. } = self;
-        let mut words = Words::default();
-        let (mut ascii, mut other) = (Vec::new(), Vec::new());
+        let mut entries = self.entries;
+        // Rules share literals, and each is looked for once.
+        entries.sort_by(|a, b| a.key().cmp(&b.key()));
+        entries.dedup_by(|next, first| {
+            let same = next.key() == first.key();
+            if same {
+                first.targets.append(&mut next.targets);
+            }
+            same
+        });
+        let (mut words, mut ascii, mut other) = (Vec::new(), Vec::new(), Vec::new());
         for (index, entry) in entries.iter().enumerate() {
             let text = entry.literal.text.as_bytes();
-            match (at_words[index], text[0].is_ascii()) {
-                (true, _) => words.add(text, index),
+            match (entry.at_word, text[0].is_ascii()) {
+                (true, _) => words.push((text, index)),
                 (false, true) => ascii.push(index),
                 (false, false) => other.push(index),
             }
         }
-        let automaton = |indexes: Vec<usize>| {
-            let texts = indexes.iter().map(|index| &entries[*index].literal.text);
-            let built = AhoCorasick::builder()
+        let words = Words::new(&words);
+        Literals { words, ascii: Anywhere::new(ascii), other: Anywhere::new(other), entries }
+    }
+}
+
+impl<T> Entry<T> {
+    fn key(&self) -> (&str, bool, bool) {
+        (&self.literal.text, self.literal.exact, self.at_word)
+    }
+}
+
+/// Literals that may start anywhere.
+#[derive(Debug)]
+struct Anywhere {
+    entries: Vec<usize>,
+    /// Made when a text is first looked at that may hold them: a start should not wait for it.
+    automaton: OnceLock<AhoCorasick>,
+}
+
+impl Anywhere {
+    fn new(entries: Vec<usize>) -> Self {
+        Self { entries, automaton: OnceLock::new() }
+    }
+
+    fn automaton<T>(&self, all: &[Entry<T>]) -> &AhoCorasick {
+        self.automaton.get_or_init(|| {
+            AhoCorasick::builder()
                 .match_kind(MatchKind::Standard)
                 .ascii_case_insensitive(true)
                 .kind(Some(AhoCorasickKind::DFA))
-                .build(texts)
-                .expect("a few thousand short literals fit");
-            (!indexes.is_empty()).then_some((built, indexes))
-        };
-        let (ascii, other) = (automaton(ascii), automaton(other));
-        Literals { words, ascii, other, entries }
+                .build(self.entries.iter().map(|index| &all[*index].literal.text))
+                .expect("a few thousand short literals fit")
+        })
     }
 }
 
@@ -101,14 +124,14 @@ impl<T> Literals<T> {
             }
         }
         let rest = &text[range.clone()];
-        let other = self.other.as_ref().filter(|_| !rest.is_ascii());
-        for (automaton, indexes) in self.ascii.iter().chain(other) {
+        let other = (!rest.is_ascii()).then_some(&self.other);
+        for literals in iter::once(&self.ascii).chain(other).filter(|literals| !literals.entries.is_empty()) {
             // A literal may go on behind the range.
             let end = super::ceil(text, (range.end + LONGEST).min(text.len()));
-            for hit in automaton.find_overlapping_iter(&text[range.start..end]) {
+            for hit in literals.automaton(&self.entries).find_overlapping_iter(&text[range.start..end]) {
                 let at = range.start + hit.start();
                 if at < range.end {
-                    self.tell(indexes[hit.pattern()], text, at, &mut found);
+                    self.tell(literals.entries[hit.pattern()], text, at, &mut found);
                 }
             }
         }
@@ -116,7 +139,7 @@ impl<T> Literals<T> {
 
     /// Tells of an entry that may stand at `at`, if it does.
     fn tell(&self, index: usize, text: &str, at: usize, found: &mut impl FnMut(usize, usize, &[T])) {
-        let Entry { literal, targets } = &self.entries[index];
+        let Entry { literal, targets, .. } = &self.entries[index];
         let wanted = literal.text.as_bytes();
         let Some(here) = text.as_bytes().get(at..at + wanted.len()) else { return };
         let same = if literal.exact { here == wanted } else { here.eq_ignore_ascii_case(wanted) };
@@ -130,7 +153,7 @@ impl<T> Literals<T> {
 const LONGEST: usize = 64;
 
 /// Literals by their first two, three or four bytes.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Words {
     by_head: [Heads; 3],
 }
@@ -140,37 +163,56 @@ struct Words {
 struct Heads {
     /// A bit for each hash of a head.
     bitmap: Box<[u64; BITMAP / 64]>,
-    entries: HashMap<u32, Vec<usize>>,
+    /// Heads and their entries, in the order of the heads' hashes.
+    entries: Vec<(u32, u32)>,
+    /// By word of the bitmap: where the entries of its bits start. They end where the next word's start.
+    starts: Box<[u32; BITMAP / 64 + 1]>,
 }
 
 const BITMAP: usize = 1 << 15;
 
-impl Default for Heads {
-    fn default() -> Self {
-        Self { bitmap: Box::new([0; BITMAP / 64]), entries: HashMap::new() }
-    }
-}
-
 impl Words {
-    fn add(&mut self, text: &[u8], index: usize) {
-        let len = text.len().min(4);
-        let head = head(text, 0) & mask(len);
-        let heads = &mut self.by_head[len - 2];
-        let bit = hash(head);
-        heads.bitmap[bit / 64] |= 1 << (bit % 64);
-        heads.entries.entry(head).or_default().push(index);
+    /// A table of texts of at least two bytes, each with its entry.
+    fn new(words: &[(&[u8], usize)]) -> Self {
+        let by_head = [2, 3, 4].map(|len| {
+            let of_len = words.iter().filter(|(text, _)| text.len().min(4) == len);
+            Heads::new(of_len.map(|(text, index)| (head(text, 0) & mask(len), *index as u32)).collect())
+        });
+        Self { by_head }
     }
 
     /// Calls `found` with every entry whose head stands at `at`.
     fn at(&self, bytes: &[u8], at: usize, mut found: impl FnMut(usize)) {
         let here = head(bytes, at);
         for (heads, len) in self.by_head.iter().zip(2..) {
-            let head = here & mask(len);
-            let bit = hash(head);
-            if heads.bitmap[bit / 64] >> (bit % 64) & 1 == 1
-                && let Some(entries) = heads.entries.get(&head)
-            {
-                entries.iter().for_each(|index| found(*index));
+            heads.of(here & mask(len), &mut found);
+        }
+    }
+}
+
+impl Heads {
+    fn new(mut entries: Vec<(u32, u32)>) -> Self {
+        entries.sort_unstable_by_key(|(head, entry)| (hash(*head), *entry));
+        let mut bitmap = Box::new([0; BITMAP / 64]);
+        let mut starts = Box::new([0; BITMAP / 64 + 1]);
+        for (head, _) in &entries {
+            let bit = hash(*head);
+            bitmap[bit / 64] |= 1 << (bit % 64);
+            starts[bit / 64 + 1] += 1;
+        }
+        for word in 0..BITMAP / 64 {
+            starts[word + 1] += starts[word];
+        }
+        Self { bitmap, entries, starts }
+    }
+
+    fn of(&self, head: u32, found: &mut impl FnMut(usize)) {
+        let bit = hash(head);
+        let word = bit / 64;
+        if self.bitmap[word] >> (bit % 64) & 1 == 1 {
+            let near = self.starts[word] as usize..self.starts[word + 1] as usize;
+            for (_, entry) in self.entries[near].iter().filter(|(known, _)| *known == head) {
+                found(*entry as usize);
             }
         }
     }
@@ -206,7 +248,7 @@ mod tests {
     fn literals(list: &[(&str, bool, bool)]) -> Literals<usize> {
         let mut builder = Builder::new();
         for (index, (text, exact, at_word)) in list.iter().enumerate() {
-            builder.add(&Literal { text: (*text).to_owned(), exact: *exact }, *at_word, index);
+            builder.add(Literal { text: (*text).to_owned(), exact: *exact }, *at_word, index);
         }
         builder.build()
     }

@@ -19,25 +19,17 @@ use std::sync::OnceLock;
 
 use regex_automata::{Input, meta};
 
-pub(crate) use border::{Border, same_word};
-pub(crate) use context::{Context, MAX_WORD, fold};
-use context::{Near, Surroundings, Vocabulary};
+pub(crate) use border::same_word;
+pub(crate) use context::fold;
+use context::{Contexts, Near, Surroundings, Vocabulary};
 use leads::Leads;
 use machine::Machine;
 use pass::Pass;
 pub(crate) use pass::Work;
 
-use super::rules::{Body, Lead, Rule};
+pub(crate) use super::rules::MAX_CUE;
+use super::rules::{Body, Lead, MAX_REACH, Rule};
 use super::view::View;
-
-/// The longest match, in bytes of the view: 512 characters of at most four bytes.
-pub(crate) const MAX_REACH: usize = 2048;
-/// The longest cue, and the longest start or end of an open-ended secret, in bytes of the view.
-pub(crate) const MAX_CUE: usize = 512;
-/// How far from a match context words may stand, in characters.
-pub(crate) const MAX_WITHIN: usize = 200;
-/// How far behind a match's start its anchor may stand, in characters.
-pub(crate) const MAX_BACK: usize = 256;
 
 /// How many bytes of the view before a start can decide on it: its context words, or its cue.
 pub(crate) const LOOK_BEHIND: usize = 1024;
@@ -78,20 +70,12 @@ pub(crate) struct Scanner {
     /// How a number leads to each rule that needs a word near: tried by itself, where such a word is.
     gates: Vec<Option<Gate>>,
     leads: Leads,
-    vocabulary: Vocabulary,
-    /// The contexts of each rule that has any.
-    contexts: Vec<Contexts>,
+    /// Made when a context is first asked for.
+    vocabulary: OnceLock<Vocabulary>,
     /// A machine for each other rule, by rule.
     patterns: Vec<Option<Machine>>,
     cues: Vec<Option<Machine>>,
     untils: Vec<OnceLock<meta::Regex>>,
-}
-
-/// What must, and must not, stand near a rule's match.
-#[derive(Debug, Default)]
-struct Contexts {
-    near: Option<Near>,
-    not_near: Option<Near>,
 }
 
 /// Rules whose patterns are walked together.
@@ -152,17 +136,6 @@ impl Scanner {
             cues.push(cue_machine);
         }
         let gates = rules.iter().map(Gate::of).collect();
-        let mut vocabulary = Vocabulary::default();
-        let mut learn =
-            |context: &Option<Context>, rule| context.as_ref().map(|context| vocabulary.learn(context, rule));
-        let contexts = rules
-            .iter()
-            .enumerate()
-            .map(|(index, rule)| Contexts {
-                near: learn(&rule.near, Some(index)),
-                not_near: learn(&rule.not_near, None),
-            })
-            .collect();
         let untils = rules.iter().map(|_| OnceLock::new()).collect();
         let (heads, mixed) = (Group::new(heads), Group::new(mixed));
         Self {
@@ -170,8 +143,7 @@ impl Scanner {
             heads,
             mixed,
             gates,
-            vocabulary,
-            contexts,
+            vocabulary: OnceLock::new(),
             patterns,
             cues,
             untils,
@@ -208,9 +180,17 @@ impl Scanner {
     }
 
     fn has_context(&self, rule: usize, text: &str, range: Range<usize>, around: &mut Surroundings) -> bool {
-        let Contexts { near, not_near } = &self.contexts[rule];
-        let mut has = |near: &Near| around.has(near, range.start, range.end, text, &self.vocabulary);
+        if self.rules[rule].contexts().iter().all(Option::is_none) {
+            return true;
+        }
+        let vocabulary = self.vocabulary();
+        let Contexts { near, not_near } = vocabulary.contexts(rule);
+        let mut has = |near: &Near| around.has(near, range.start, range.end, text, vocabulary);
         near.as_ref().is_none_or(&mut has) && !not_near.as_ref().is_some_and(&mut has)
+    }
+
+    fn vocabulary(&self) -> &Vocabulary {
+        self.vocabulary.get_or_init(|| Vocabulary::new(self.rules.iter().map(Rule::contexts)))
     }
 }
 

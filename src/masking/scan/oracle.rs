@@ -2,8 +2,8 @@
 
 use regex_automata::meta::Regex;
 
-use super::{Border, Hit, Scanner, Scope, Surroundings, Work};
-use crate::masking::rules::{self, Body, Lead};
+use super::{Hit, Scanner, Scope, Surroundings, Work};
+use crate::masking::rules::{self, Body, Border, Lead};
 use crate::masking::view::{Encoding, Scratch, View};
 
 /// What a scanner's rules find in `view`: for each rule and start, the longest end that is accepted.
@@ -30,7 +30,7 @@ pub(crate) fn search(scanner: &Scanner, view: &View) -> Vec<Hit> {
             let end = borders[number..].iter().rev().find(|&&end| {
                 rule.border.allows_end(text, end)
                     && whole.is_match(&text[start..end])
-                    && rule.check.is_none_or(|check| check(&text[start..end]))
+                    && rule.check.is_none_or(|check| check.passes(&text[start..end]))
                     && scanner.has_context(index, text, start..end, &mut Surroundings::default())
             });
             if let Some(&end) = end {
@@ -93,7 +93,9 @@ keeps = ["a"]
 "#;
 
     fn scanner() -> Scanner {
-        Scanner::new(rules::read(&[("toys.toml".into(), TOYS.into())]).expect("toys are valid"))
+        let mut toys = Vec::new();
+        rules::read(&[("toys.toml".into(), TOYS.into())], &mut toys).expect("toys are valid");
+        Scanner::new(toys)
     }
 
     /// Start, end and rule.

@@ -7,8 +7,8 @@ use regex_automata::hybrid::dfa::Cache;
 use super::context::Surroundings;
 use super::leads::{Hidden, Singles, Target};
 use super::machine::End;
-use super::{Border, Gate, Group, Hit, MAX_CUE, Scanner, Scope, ceil, floor};
-use crate::masking::rules::Body;
+use super::{Gate, Group, Hit, MAX_CUE, Scanner, Scope, ceil, floor};
+use crate::masking::rules::{Body, Border};
 use crate::masking::view::View;
 
 /// What a scan works with; kept from one text to the next, because automata learn their states by walking.
@@ -144,7 +144,7 @@ impl<'a> Pass<'a> {
     /// Judges one start for the rules that need a word near, where one is, and that the number leads to.
     fn judge_gated(&mut self, start: usize, leads: impl Fn(&Gate) -> bool) {
         let scanner = self.scanner;
-        self.work.around.look(start, start, self.view.text(), &scanner.vocabulary);
+        self.work.around.look(start, start, self.view.text(), scanner.vocabulary());
         for index in 0..self.work.around.rules().len() {
             let rule = self.work.around.rules()[index];
             if scanner.gates[rule].as_ref().is_some_and(&leads) {
@@ -241,7 +241,7 @@ impl<'a> Pass<'a> {
         self.in_scope(rule)
             && written.border.allows_end(text, range.end)
             && (!border || written.border.allows_start(text, range.start))
-            && written.check.is_none_or(|check| check(&text[range.clone()]))
+            && written.check.is_none_or(|check| check.passes(&text[range.clone()]))
             && self.scanner.has_context(rule, text, range, &mut self.work.around)
     }
 

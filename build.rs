@@ -1,0 +1,74 @@
+//! Reads the rule packs of `rules/`, so that a bad one fails the build, and leaves their rules ready to be loaded:
+//! `rules.json`, and `packs.rs` with the packs' texts, whose examples are run by the tests and by `auraveil rules check`.
+
+use std::error::Error;
+use std::path::Path;
+use std::process::ExitCode;
+use std::{env, fs};
+
+/// The rooms of the library that read packs, and nothing else of it.
+#[path = "src/masking"]
+#[allow(dead_code, unused_imports, reason = "the library uses what is left over here")]
+mod masking {
+    pub(crate) mod checks;
+    pub(crate) mod rules;
+}
+
+/// The packs that come first, in this order; all others follow in the order of their names. Of two findings of one
+/// length the earlier rule's is told: what only one thing looks like stands before what many things look like, and
+/// national numbers stand by how often their countries write to us.
+const FIRST: &[&str] = &[
+    "email.toml",
+    "url_credentials.toml",
+    "phone.toml",
+    "card.toml",
+    "iban.toml",
+    "network.toml",
+    "account_tail.toml",
+    "secrets.toml",
+    "us_ids.toml",
+    "latin_america.toml",
+    "western_europe.toml",
+    "eastern_europe.toml",
+    "asia_pacific.toml",
+    "middle_east_africa.toml",
+];
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
+    for source in ["build.rs", "rules", "src/masking/rules", "src/masking/checks"] {
+        println!("cargo::rerun-if-changed={source}");
+    }
+    let dir = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("rules");
+    let mut packs = Vec::new();
+    for entry in fs::read_dir(&dir)? {
+        let name = entry?.file_name().into_string().map_err(|name| format!("{name:?} is no file name"))?;
+        if name.ends_with(".toml") && name != "fields.toml" {
+            let text = fs::read_to_string(dir.join(&name)).map_err(|error| format!("{name}: {error}"))?;
+            packs.push((name, text));
+        }
+    }
+    if let Some(missing) = FIRST.iter().find(|first| packs.iter().all(|(name, _)| name != **first)) {
+        return Err(format!("rules/{missing}: it is one of the first packs, and is not there").into());
+    }
+    packs.sort_by_cached_key(|(name, _)| {
+        (FIRST.iter().position(|first| first == name).unwrap_or(FIRST.len()), name.clone())
+    });
+    let mut rules = Vec::new();
+    masking::rules::read(&packs, &mut rules)?;
+
+    let out = env::var("OUT_DIR")?;
+    fs::write(Path::new(&out).join("rules.json"), serde_json::to_vec(&rules)?)?;
+    let texts = packs.iter().map(|(name, _)| format!("({name:?}, include_str!({:?})),\n", dir.join(name)));
+    fs::write(Path::new(&out).join("packs.rs"), format!("&[\n{}]\n", texts.collect::<String>()))?;
+    Ok(())
+}

@@ -1,0 +1,149 @@
+//! A rule as the scanner gets it, and the bounds of what a rule may ask for.
+//!
+//! Rules can be written and read again, so that the built-in packs are checked once, when the program is built.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::masking::checks::{self, Check};
+
+/// The longest match, in bytes of the view: 512 characters of at most four bytes.
+pub(crate) const MAX_REACH: usize = 2048;
+/// The longest cue, and the longest start or end of an open-ended secret, in bytes of the view.
+pub(crate) const MAX_CUE: usize = 512;
+/// How far from a match context words may stand, in characters.
+pub(crate) const MAX_WITHIN: usize = 200;
+/// How far behind a match's start its anchor may stand, in characters.
+pub(crate) const MAX_BACK: usize = 256;
+/// The longest word of a context, in bytes.
+pub(crate) const MAX_WORD: usize = 64;
+
+/// A rule, checked, without its examples. Patterns are still text: the scanner makes machines of them.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct Rule {
+    /// The pack's file, for messages.
+    pub(crate) file: Arc<str>,
+    pub(crate) id: Arc<str>,
+    pub(crate) entity: Arc<str>,
+    pub(crate) body: Body,
+    pub(crate) border: Border,
+    pub(crate) near: Option<Context>,
+    pub(crate) not_near: Option<Context>,
+    pub(crate) check: Option<NamedCheck>,
+    pub(crate) ids: bool,
+    /// How many examples it has. They are read when they are run.
+    pub(crate) examples: usize,
+}
+
+impl Rule {
+    /// What must, and what must not, stand near a match.
+    pub(crate) fn contexts(&self) -> [Option<&Context>; 2] {
+        [self.near.as_ref(), self.not_near.as_ref()]
+    }
+
+    /// Everything that decides what the rule finds and how that is told, for the fingerprint.
+    pub(crate) fn essence(&self) -> Vec<u8> {
+        let Self { file: _, id, entity, body, border, near, not_near, check, ids, examples: _ } = self;
+        serde_json::to_vec(&(id, entity, body, border, near, not_near, check, ids))
+            .expect("words, numbers and lists of them can be written")
+    }
+}
+
+/// What a rule looks for.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) enum Body {
+    /// A pattern, led to by what it must contain.
+    Pattern { pattern: String, lead: Lead },
+    /// An open-ended secret: from a match of `start` to the end of the next `until`, or of the string.
+    Open { start: String, lead: Vec<Literal>, until: String },
+}
+
+/// What leads to a pattern.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) enum Lead {
+    /// One of these bytes, with which it starts.
+    Head(Vec<u8>),
+    /// One of these literals, with which it starts.
+    Prefix(Vec<Literal>),
+    /// A digit that stands at most so many bytes behind its start.
+    Digit { back: usize },
+    /// A literal that stands at most so many characters behind its start.
+    Inner { literal: String, back: usize },
+    /// Another pattern, which starts with one of these literals and ends where the pattern starts.
+    Cue { cue: String, literals: Vec<Literal> },
+}
+
+/// A text that must occur.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Literal {
+    /// ASCII letters are in lower case, unless the literal is exact.
+    pub(crate) text: String,
+    /// Whether it must occur in this very case; else ASCII letters may be in any.
+    pub(crate) exact: bool,
+}
+
+/// What must not stand right beside a match.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Border {
+    /// A letter or digit that reads as part of the same word.
+    #[default]
+    Word,
+    /// A digit beside a digit.
+    Digit,
+    /// Nothing is forbidden.
+    None,
+}
+
+/// Words that must, or must not, stand near a match.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Context {
+    pub(crate) words: Vec<String>,
+    /// How far from either side of the match a word may end or start, in characters.
+    pub(crate) within: usize,
+}
+
+/// A check that knows its name, by which it is written.
+#[derive(Clone, Copy)]
+pub(crate) struct NamedCheck {
+    name: &'static str,
+    check: Check,
+}
+
+impl NamedCheck {
+    /// The check that packs call `name`.
+    pub(crate) fn new(name: &str) -> Result<Self, String> {
+        let known = checks::names().find(|known| *known == name);
+        known.and_then(|name| Some(Self { name, check: checks::by_name(name)? })).ok_or_else(|| {
+            let known: Vec<&str> = checks::names().collect();
+            format!("check \"{name}\" is unknown; known are {}", known.join(", "))
+        })
+    }
+
+    /// Whether a match passes.
+    pub(crate) fn passes(self, found: &str) -> bool {
+        (self.check)(found)
+    }
+}
+
+impl Serialize for NamedCheck {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name)
+    }
+}
+
+impl<'de> Deserialize<'de> for NamedCheck {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::new(<&str>::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}
+
+impl fmt::Debug for NamedCheck {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
