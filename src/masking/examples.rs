@@ -102,8 +102,7 @@ mod tests {
     fn every_built_in_example_agrees() {
         let ruleset = Ruleset::load(&RulesetOptions::default()).expect("the built-in packs are valid");
         let examples = rules::examples(&builtin::packs()).expect("the built-in packs are valid");
-        let wrong: Vec<String> =
-            examples.iter().flat_map(|examples| ruleset.disagreeing(examples)).collect();
+        let wrong: Vec<String> = examples.iter().flat_map(|examples| ruleset.disagreeing(examples)).collect();
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
         assert!(examples.len() > 100 && examples.len() == ruleset.rules().count());
     }

@@ -46,8 +46,7 @@ impl Rule {
 
     /// Everything that decides what the rule finds and how that is told, for the fingerprint.
     pub(crate) fn essence(&self) -> Vec<u8> {
-        let Self { file: _, id, entity, body, border, near, not_near, check, ids, examples: _ } =
-            self;
+        let Self { file: _, id, entity, body, border, near, not_near, check, ids, examples: _ } = self;
         serde_json::to_vec(&(id, entity, body, border, near, not_near, check, ids))
             .expect("words, numbers and lists of them can be written")
     }

@@ -102,7 +102,8 @@ impl Leads {
                 }
                 Body::Pattern { lead: Lead::Prefix(list), .. } | Body::Open { lead: list, .. } => {
                     let at_word = rule.border == Border::Word;
-                    list.iter().for_each(|literal| literals.add(literal.clone(), at_word, Target::Prefix(index)));
+                    list.iter()
+                        .for_each(|literal| literals.add(literal.clone(), at_word, Target::Prefix(index)));
                 }
                 Body::Pattern { lead: Lead::Inner { literal, back }, .. } => {
                     longest_back = longest_back.max(4 * back + literal.len());

@@ -118,7 +118,16 @@ impl Scanner {
         }
         let untils = rules.iter().map(|_| OnceLock::new()).collect();
         let (heads, mixed) = (Group::new(heads), Group::new(mixed));
-        Self { leads: Leads::new(&rules), heads, mixed, vocabulary: OnceLock::new(), patterns, cues, untils, rules }
+        Self {
+            leads: Leads::new(&rules),
+            heads,
+            mixed,
+            vocabulary: OnceLock::new(),
+            patterns,
+            cues,
+            untils,
+            rules,
+        }
     }
 
     /// The rules, in their order.
