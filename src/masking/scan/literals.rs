@@ -1,10 +1,10 @@
-//! Looks for thousands of literals at once: by the start of a word where a literal starts one, by automaton elsewhere.
+//! Looks for thousands of literals at once: by their first bytes where a word or a letter that is not ASCII starts, by
+//! automaton elsewhere.
 //!
 //! Most literals are the first letters of a cue, and a cue starts at a word border. So most of the text is never
 //! compared with anything: the first four bytes of each word are looked up in a small bitmap, which says no at almost
-//! all of them.
+//! all of them. An automaton of all literals would be megabytes, and take longer to make than all else at start.
 
-use std::iter;
 use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
@@ -15,11 +15,14 @@ use crate::masking::rules::Literal;
 #[derive(Debug)]
 pub(super) struct Literals<T> {
     entries: Vec<Entry<T>>,
-    words: Words,
-    /// Literals that may start anywhere: those that start with ASCII, and the rest, which only text that is not ASCII
-    /// can hold.
-    ascii: Anywhere,
-    other: Anywhere,
+    /// Literals that start words.
+    words: Heads,
+    /// Literals that start with a letter that is not ASCII, anywhere.
+    other: Heads,
+    /// Literals that start with ASCII, anywhere: a few dozen.
+    anywhere: Vec<usize>,
+    /// Made when a text is first looked at: a start should not wait for it.
+    automaton: OnceLock<AhoCorasick>,
 }
 
 #[derive(Debug)]
@@ -59,17 +62,17 @@ impl<T> Builder<T> {
             }
             same
         });
-        let (mut words, mut ascii, mut other) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut words, mut other, mut anywhere) = (Vec::new(), Vec::new(), Vec::new());
         for (index, entry) in entries.iter().enumerate() {
             let text = entry.literal.text.as_bytes();
             match (entry.at_word, text[0].is_ascii()) {
                 (true, _) => words.push((text, index)),
-                (false, true) => ascii.push(index),
-                (false, false) => other.push(index),
+                (false, false) => other.push((text, index)),
+                (false, true) => anywhere.push(index),
             }
         }
-        let words = Words::new(&words);
-        Literals { words, ascii: Anywhere::new(ascii), other: Anywhere::new(other), entries }
+        let (words, other) = (Heads::new(&words), Heads::new(&other));
+        Literals { words, other, anywhere, automaton: OnceLock::new(), entries }
     }
 }
 
@@ -79,34 +82,9 @@ impl<T> Entry<T> {
     }
 }
 
-/// Literals that may start anywhere.
-#[derive(Debug)]
-struct Anywhere {
-    entries: Vec<usize>,
-    /// Made when a text is first looked at that may hold them: a start should not wait for it.
-    automaton: OnceLock<AhoCorasick>,
-}
-
-impl Anywhere {
-    fn new(entries: Vec<usize>) -> Self {
-        Self { entries, automaton: OnceLock::new() }
-    }
-
-    fn automaton<T>(&self, all: &[Entry<T>]) -> &AhoCorasick {
-        self.automaton.get_or_init(|| {
-            AhoCorasick::builder()
-                .match_kind(MatchKind::Standard)
-                .ascii_case_insensitive(true)
-                .kind(Some(AhoCorasickKind::DFA))
-                .build(self.entries.iter().map(|index| &all[*index].literal.text))
-                .expect("a few thousand short literals fit")
-        })
-    }
-}
-
 impl<T> Literals<T> {
     /// Calls `found` with start, end and targets of every literal that starts within `range` of `text`; first those
-    /// that start words, then the rest.
+    /// that are found by their first bytes, then the rest.
     pub(super) fn find(
         &self,
         text: &str,
@@ -117,24 +95,36 @@ impl<T> Literals<T> {
         let mut before = range.start.checked_sub(1).map_or(b' ', |at| bytes[at]);
         for at in range.clone() {
             let byte = bytes[at];
-            let starts = byte.is_ascii_alphanumeric() && !before.is_ascii_alphanumeric();
+            let starts_word = byte.is_ascii_alphanumeric() && !before.is_ascii_alphanumeric();
             before = byte;
-            if starts {
+            if starts_word {
                 self.words.at(bytes, at, |index| self.tell(index, text, at, &mut found));
+            } else if byte >= FIRST_OF_MANY {
+                self.other.at(bytes, at, |index| self.tell(index, text, at, &mut found));
             }
         }
-        let rest = &text[range.clone()];
-        let other = (!rest.is_ascii()).then_some(&self.other);
-        for literals in iter::once(&self.ascii).chain(other).filter(|literals| !literals.entries.is_empty()) {
-            // A literal may go on behind the range.
-            let end = super::ceil(text, (range.end + LONGEST).min(text.len()));
-            for hit in literals.automaton(&self.entries).find_overlapping_iter(&text[range.start..end]) {
-                let at = range.start + hit.start();
-                if at < range.end {
-                    self.tell(literals.entries[hit.pattern()], text, at, &mut found);
-                }
+        if self.anywhere.is_empty() {
+            return;
+        }
+        // A literal may go on behind the range.
+        let end = super::ceil(text, (range.end + LONGEST).min(text.len()));
+        for hit in self.automaton().find_overlapping_iter(&text[range.start..end]) {
+            let at = range.start + hit.start();
+            if at < range.end {
+                self.tell(self.anywhere[hit.pattern()], text, at, &mut found);
             }
         }
+    }
+
+    fn automaton(&self) -> &AhoCorasick {
+        self.automaton.get_or_init(|| {
+            AhoCorasick::builder()
+                .match_kind(MatchKind::Standard)
+                .ascii_case_insensitive(true)
+                .kind(Some(AhoCorasickKind::DFA))
+                .build(self.anywhere.iter().map(|index| &self.entries[*index].literal.text))
+                .expect("a few dozen short literals fit")
+        })
     }
 
     /// Tells of an entry that may stand at `at`, if it does.
@@ -152,15 +142,18 @@ impl<T> Literals<T> {
 /// No literal is longer, in bytes.
 const LONGEST: usize = 64;
 
+/// The bytes from here on start a character of several (RFC 3629 section 3).
+const FIRST_OF_MANY: u8 = 0xC0;
+
 /// Literals by their first two, three or four bytes.
 #[derive(Debug)]
-struct Words {
-    by_head: [Heads; 3],
+struct Heads {
+    by_len: [Table; 3],
 }
 
 /// Literals of one length of head.
 #[derive(Debug)]
-struct Heads {
+struct Table {
     /// A bit for each hash of a head.
     bitmap: Box<[u64; BITMAP / 64]>,
     /// Heads and their entries, in the order of the heads' hashes.
@@ -171,26 +164,26 @@ struct Heads {
 
 const BITMAP: usize = 1 << 15;
 
-impl Words {
-    /// A table of texts of at least two bytes, each with its entry.
-    fn new(words: &[(&[u8], usize)]) -> Self {
-        let by_head = [2, 3, 4].map(|len| {
-            let of_len = words.iter().filter(|(text, _)| text.len().min(4) == len);
-            Heads::new(of_len.map(|(text, index)| (head(text, 0) & mask(len), *index as u32)).collect())
+impl Heads {
+    /// Tables of texts of at least two bytes, each with its entry.
+    fn new(texts: &[(&[u8], usize)]) -> Self {
+        let by_len = [2, 3, 4].map(|len| {
+            let of_len = texts.iter().filter(|(text, _)| text.len().min(4) == len);
+            Table::new(of_len.map(|(text, index)| (head(text, 0) & mask(len), *index as u32)).collect())
         });
-        Self { by_head }
+        Self { by_len }
     }
 
     /// Calls `found` with every entry whose head stands at `at`.
     fn at(&self, bytes: &[u8], at: usize, mut found: impl FnMut(usize)) {
         let here = head(bytes, at);
-        for (heads, len) in self.by_head.iter().zip(2..) {
-            heads.of(here & mask(len), &mut found);
+        for (table, len) in self.by_len.iter().zip(2..) {
+            table.of(here & mask(len), &mut found);
         }
     }
 }
 
-impl Heads {
+impl Table {
     fn new(mut entries: Vec<(u32, u32)>) -> Self {
         entries.sort_unstable_by_key(|(head, entry)| (hash(*head), *entry));
         let mut bitmap = Box::new([0; BITMAP / 64]);
@@ -279,7 +272,16 @@ mod tests {
     proptest! {
         #[test]
         fn no_literal_is_missed(text in "[abAB éя@]{0,24}") {
-            let list = [("ab", false, true), ("abba", false, true), ("Aab", true, true), ("b@", false, false), ("я", false, false), ("a b", false, true)];
+            let list = [
+                ("ab", false, true),
+                ("abba", false, true),
+                ("Aab", true, true),
+                ("b@", false, false),
+                ("я", false, false),
+                ("яb", false, false),
+                ("éяé", true, false),
+                ("a b", false, true),
+            ];
             let literals = literals(&list);
             let mut slow = Vec::new();
             for (at, _) in text.char_indices() {
