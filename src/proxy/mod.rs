@@ -1,6 +1,6 @@
 //! Floor 3: the tower stack: one layer or service a file.
 //!
-//! [`stack`] is the list of the layers, outermost last, with a sentence for each. The services inside it, from the
+//! [`mod@stack`] is the list of the layers, outermost last, with a sentence for each. The services inside it, from the
 //! cache to the upstream, answer an [`ApiRequest`] and know nothing of HTTP's credentials, methods and paths.
 
 mod admit;
