@@ -81,7 +81,6 @@ async fn until_told_to_end(file: &Path, running: &Running, signals: &mut Signals
     }
 }
 
-/// What the system may tell us.
 /// What tells a serving command to end, or to read its configuration again.
 pub(super) struct Signals {
     terminate: Signal,
@@ -115,6 +114,7 @@ impl Signals {
     }
 }
 
+/// What the system may tell us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Told {
     End,

@@ -61,7 +61,9 @@ fn shown(setting: &str, variable: &str) -> String {
     if variable.len() <= 64 && variable.bytes().all(is_usual) {
         format!("the environment variable {variable}")
     } else {
-        format!("the environment variable that `{setting}` names")
+        format!(
+            "the environment variable that `{setting}` names (a variable's name belongs there, never the secret)"
+        )
     }
 }
 
@@ -90,7 +92,11 @@ mod tests {
     #[test]
     fn a_secret_in_the_wrong_place_is_not_repeated() {
         let message = secret(Some("ak_live_quokka"), None).unwrap_err();
-        assert!(message.contains("`key_env`") && !message.contains("quokka"), "{message}");
+        assert!(
+            message.contains("`key_env`") && message.contains("a variable's name belongs there"),
+            "{message}"
+        );
+        assert!(!message.contains("quokka"), "{message}");
     }
 
     #[test]

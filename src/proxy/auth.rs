@@ -13,7 +13,7 @@ use std::task::{Context, Poll};
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
 use futures_util::future::{Either, Ready, ready};
-use http::{HeaderMap, HeaderName, header};
+use http::{HeaderMap, HeaderName, Uri, header};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use subtle::{Choice, ConditionallySelectable, ConstantTimeEq};
@@ -29,6 +29,12 @@ const MAX_CREDENTIAL: usize = 4096;
 
 const MISSING: Problem = Problem::Unauthorized(
     "no credential: send Authorization: Bearer KEY, X-Api-Key: KEY, or the key as Basic password",
+);
+/// What comes of a command line whose URL is not quoted: the shell ends the command at the first `&`, so the request has
+/// one parameter and no header.
+const CUT_OFF: Problem = Problem::Unauthorized(
+    "no credential: send Authorization: Bearer KEY, X-Api-Key: KEY, or the key as Basic password. From a shell, quote \
+     the URL: an unquoted & ends the command before its headers",
 );
 const WRONG: Problem = Problem::Unauthorized("this key is not known here");
 const ENDED: Problem =
@@ -73,9 +79,16 @@ where
                 let _ = exchange.seen.client.set(Arc::clone(&client));
                 Either::Right(self.inner.call(Known { exchange, client, passthrough }))
             }
+            Err(problem) if problem == MISSING && has_one_parameter(&exchange.head.uri) => {
+                Either::Left(ready(Err(CUT_OFF)))
+            }
             Err(problem) => Either::Left(ready(Err(problem))),
         }
     }
+}
+
+fn has_one_parameter(uri: &Uri) -> bool {
+    uri.query().is_some_and(|query| !query.is_empty() && !query.contains('&'))
 }
 
 /// The clients, by what they show.

@@ -55,7 +55,7 @@ impl Failure {
 impl From<json::Error> for Failure {
     fn from(error: json::Error) -> Self {
         Self::plain(match error {
-            json::Error::Unexpected(what) => Problem::UpstreamUnavailable(what),
+            json::Error::Unexpected(what) => Problem::UpstreamUnexpected(what),
             other => Problem::Unmaskable(other.to_string()),
         })
     }

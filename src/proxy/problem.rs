@@ -14,7 +14,7 @@ pub enum Problem {
     #[error("{0}")]
     Unauthorized(&'static str),
     /// The key lacks this scope.
-    #[error("this key lacks the scope {0}")]
+    #[error("this key lacks the scope {0}; ask the operator of this proxy for it")]
     Forbidden(String),
     /// No such resource.
     #[error("{0}")]
@@ -38,16 +38,21 @@ pub enum Problem {
     #[error("answers are application/json: accept that, or */*")]
     NotAcceptable,
     /// Too many requests, here or at the vendor.
-    #[error("too many requests: retry after {} seconds", .0.as_secs())]
+    #[error("too many requests: retry in {} s", whole_seconds(.0))]
     RateLimited(Duration),
     /// The upstream's answer can't be masked, so none of it is served.
     #[error("the upstream's answer could not be masked, so nothing of it is served: {0}")]
     Unmaskable(String),
-    /// The upstream can't be reached, failed, or answered something else than what was asked.
+    /// The upstream can't be reached, or failed.
     #[error("{0}")]
     UpstreamUnavailable(&'static str),
+    /// The upstream answered in time and in full, but something else than what was asked: what it is instead.
+    #[error("the upstream's answer is not what was asked for, so nothing of it is served: {0}")]
+    UpstreamUnexpected(&'static str),
     /// The upstream refused the call.
-    #[error("the upstream refused this call; ask the operator of this proxy")]
+    #[error(
+        "the upstream refused this call; its base_url or auth, as the operator of this proxy set them, may be wrong"
+    )]
     UpstreamRejected,
     /// A bound of the proxy is reached.
     #[error("too much at once: retry in a moment")]
@@ -81,7 +86,9 @@ impl Problem {
             Self::NotAcceptable => (StatusCode::NOT_ACCEPTABLE, "NOT_ACCEPTABLE"),
             Self::RateLimited(_) => (StatusCode::TOO_MANY_REQUESTS, "RATE_LIMIT_EXCEEDED"),
             Self::Unmaskable(_) => (StatusCode::BAD_GATEWAY, "UNMASKABLE_RESPONSE"),
-            Self::UpstreamUnavailable(_) => (StatusCode::BAD_GATEWAY, "UPSTREAM_UNAVAILABLE"),
+            Self::UpstreamUnavailable(_) | Self::UpstreamUnexpected(_) => {
+                (StatusCode::BAD_GATEWAY, "UPSTREAM_UNAVAILABLE")
+            }
             Self::UpstreamRejected => (StatusCode::BAD_GATEWAY, "UPSTREAM_REJECTED"),
             Self::Overloaded | Self::AuditUnavailable => (StatusCode::SERVICE_UNAVAILABLE, "OVERLOADED"),
             Self::UpstreamTimeout => (StatusCode::GATEWAY_TIMEOUT, "UPSTREAM_TIMEOUT"),
@@ -89,4 +96,9 @@ impl Problem {
             Self::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL"),
         }
     }
+}
+
+/// A wait in whole seconds, rounded up: who comes back to the second must not be too early (RFC 9110 section 10.2.3).
+pub(super) fn whole_seconds(wait: &Duration) -> u64 {
+    (wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).max(1)
 }

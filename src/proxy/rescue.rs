@@ -18,6 +18,7 @@ use serde::Serialize;
 use tower::Service;
 
 use super::method::ALLOW;
+use super::problem::whole_seconds;
 use super::{Admitted, Exchange, Problem, full};
 use crate::observe::Facts;
 
@@ -87,10 +88,7 @@ where
 fn answer(problem: &Problem, id: &str) -> Response<Admitted> {
     let (status, code) = problem.status_and_code();
     let retry_after = match problem {
-        // Rounded up: a client that comes back to the second must not be too early. RFC 9110 section 10.2.3.
-        Problem::RateLimited(wait) => {
-            Some(wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).map(|s| s.max(1))
-        }
+        Problem::RateLimited(wait) => Some(whole_seconds(wait)),
         Problem::Overloaded | Problem::AuditUnavailable => Some(OVERLOADED_RETRY.as_secs()),
         _ => None,
     };
@@ -155,7 +153,7 @@ mod tests {
         assert_eq!(head.headers[header::CONTENT_TYPE], "application/json");
         assert_eq!(
             body,
-            r#"{"error":{"code":"FORBIDDEN","message":"this key lacks the scope campaigns:read","requestId":"req_x"}}"#
+            r#"{"error":{"code":"FORBIDDEN","message":"this key lacks the scope campaigns:read; ask the operator of this proxy for it","requestId":"req_x"}}"#
         );
     }
 
@@ -163,7 +161,10 @@ mod tests {
     async fn each_status_has_the_header_that_its_rfc_asks_for() {
         let (head, body) = told(Problem::RateLimited(Duration::from_millis(1_200))).await;
         assert_eq!((head.status.as_u16(), &head.headers[header::RETRY_AFTER]), (429, &HeaderValue::from(2)));
-        assert!(body.contains(r#""retryAfter":2"#));
+        assert!(body.contains(r#""retryAfter":2"#) && body.contains("retry in 2 s"), "{body}");
+        let (head, body) = told(Problem::RateLimited(Duration::ZERO)).await;
+        assert_eq!(head.headers[header::RETRY_AFTER], "1");
+        assert!(body.contains("retry in 1 s"), "{body}");
         let (head, _) = told(Problem::Overloaded).await;
         assert_eq!((head.status.as_u16(), &head.headers[header::RETRY_AFTER]), (503, &HeaderValue::from(1)));
         let (head, _) = told(Problem::MethodNotAllowed).await;

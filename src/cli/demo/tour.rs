@@ -94,22 +94,30 @@ impl Tour<'_> {
     pub(super) fn what_to_paste(&self, out: &mut impl Write, admin: SocketAddr) -> Result<(), Failure> {
         let Self { proxy, keys, style, .. } = self;
         let talk = self.conversation();
+        let messages = format!("$BASE/conversations/{}/messages", talk.id);
         self.tell(out, &style.bold("Your turn: paste these into another terminal"))?;
-        // Quoted, because an unquoted & would end the command in front of it.
         for line in [
-            format!(
-                "curl -H 'Authorization: Bearer {}' \\\n    'http://{proxy}/v1/conversations?page=2&pageSize=10'",
-                keys.dashboard
-            ),
-            format!(
-                "curl -H 'Authorization: Bearer {}' -H 'X-Exclude-PII: true' -i \\\n    'http://{proxy}/v1/conversations/{}/messages'",
-                keys.analyst, talk.id
-            ),
-            format!("curl 'http://{admin}/metrics'"),
+            // Names and not the values in each line: a reader sees at once what differs, and README.md's lines work too.
+            "",
+            &format!("BASE=http://{proxy}/v1"),
+            &format!("ANALYST={}", keys.analyst),
+            &format!("DASHBOARD={}", keys.dashboard),
+            "",
+            // Quoted, because an unquoted & would end the command in front of it.
+            "curl -H \"X-Api-Key: $DASHBOARD\" \"$BASE/conversations?page=2&pageSize=10\"",
+            &format!("curl -H \"X-Api-Key: $ANALYST\" \"{messages}\""),
+            &format!("curl -H \"X-Api-Key: $ANALYST\" -H 'X-Exclude-PII: true' -i \"{messages}\""),
+            &format!("curl http://{admin}/metrics"),
+            "",
         ] {
-            self.tell(out, &format!("\n  {line}"))?;
+            self.tell(out, format!("  {line}").trim_end())?;
         }
-        self.tell(out, &format!("\n{}", style.dim("Ctrl-C ends the demo.")))
+        self.tell(
+            out,
+            &style
+                .dim("The analyst reads clear text, and masked on request; the dashboard is masked always."),
+        )?;
+        self.tell(out, &style.dim("Ctrl-C ends the demo."))
     }
 
     fn page(&self, out: &mut impl Write, page: &Answer) -> Result<bool, Failure> {

@@ -3,6 +3,9 @@
 //! There is deliberately no list of names. A list knows the names of some countries and takes their words for names in
 //! the others; what a sentence goes on with is a far shorter list, and an unknown word counts as a name.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// What goes on with a sentence behind "my name is", "hello", "regards" and the like, in lower case.
 #[rustfmt::skip]
 const WORDS: &[&str] = &[
@@ -141,7 +144,7 @@ pub(super) fn person_name(text: &str) -> bool {
             "de" | "van" | "von" | "di" | "da" | "du" | "del" | "der" | "den" | "la" | "le" | "ter" | "ten"
         );
         let leads = first && words.peek().is_some() && particle;
-        if WORDS.iter().any(|known| same(known, word)) && !leads && !(inside && capital_ahead(word)) {
+        if goes_on(word) && !leads && !(inside && capital_ahead(word)) {
             return false;
         }
         first = false;
@@ -187,8 +190,11 @@ fn capital_ahead(word: &str) -> bool {
         )
 }
 
-fn same(known: &str, word: &str) -> bool {
-    known.chars().eq(word.chars().flat_map(char::to_lowercase))
+/// Whether a sentence goes on with `word`, in any case.
+fn goes_on(word: &str) -> bool {
+    static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| WORDS.iter().copied().collect());
+    let lower: String = word.chars().flat_map(char::to_lowercase).collect();
+    SET.contains(lower.as_str())
 }
 
 #[cfg(test)]

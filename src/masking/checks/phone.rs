@@ -111,13 +111,14 @@ pub(super) fn phone_national(text: &str) -> bool {
         && !is_filler(&digits[..count])
         && !is_date(text)
         && !has_calendar(text)
+        && !is_span_of_time(text)
         && !is_amount(text)
 }
 
 /// A number in a grouping that only telephones have: 9 to 13 digits without a date among them.
 pub(super) fn phone_area(text: &str) -> bool {
     let Some((digits, count)) = dialled(text) else { return false };
-    (9..=13).contains(&count) && !is_filler(&digits[..count]) && !has_calendar(text)
+    (9..=13).contains(&count) && !is_filler(&digits[..count]) && !has_calendar(text) && !is_span_of_time(text)
 }
 
 /// A number of the North American plan, its trunk `1` or not: area and exchange start with 2 to 9 and are no `N11`.
@@ -220,6 +221,13 @@ fn is_date(text: &str) -> bool {
     }
 }
 
+/// `09.00-12.30 14.00` or `01/05/24 - 31/05/24`: pairs of digits with marks of several kinds between them are hours or
+/// days; a number in pairs has one kind.
+fn is_span_of_time(text: &str) -> bool {
+    let pairs = text.split(|c: char| !c.is_ascii_digit()).all(|group| group.len() <= 2);
+    pairs && [' ', '.', '-', '/'].iter().filter(|mark| text.trim().contains(**mark)).count() > 1
+}
+
 /// `1.234.567` or `12,345,678`: groups of three behind a shorter one, with the same dot or comma.
 fn is_amount(text: &str) -> bool {
     [',', '.'].iter().any(|mark| {
@@ -300,6 +308,7 @@ mod tests {
     #[test]
     fn groupings() {
         assert!(phone_area("(11) 98765-4321") && phone_area("06 12 34 56 78"));
+        assert!(!phone_area("09.00-12.30 14.00") && !phone_area("01/05/24 - 31/05"));
         assert!(!phone_area("01.02.2024 1030") && !phone_area("(12) 34") && !phone_area("0 0000 0000"));
     }
 

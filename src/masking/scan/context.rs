@@ -9,7 +9,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::border::same_word;
 use super::{ceil, floor};
-use crate::masking::rules::{Context, MAX_WITHIN, MAX_WORD};
+use crate::masking::rules::{Context, MAX_REACH, MAX_WITHIN, MAX_WORD};
 use crate::masking::view::fold_letter;
 
 /// The words of all contexts.
@@ -19,6 +19,8 @@ pub(super) struct Vocabulary {
     finder: AhoCorasick,
     /// By rule.
     contexts: Vec<Contexts>,
+    /// By word: the rules that need it, or another one, near.
+    needed_by: Vec<Vec<usize>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -50,6 +52,8 @@ pub(super) struct Surroundings {
     /// The stretch of the view that has been looked at.
     seen: Range<usize>,
     found: Vec<Found>,
+    /// The rules that need one of them.
+    rules: Vec<usize>,
     folded: String,
     places: Vec<u32>,
 }
@@ -61,13 +65,13 @@ struct Found {
 }
 
 /// How much more of the view is looked at once it has to be: candidates seldom come alone.
-const AHEAD: usize = 1024;
+const AHEAD: usize = 8192;
 
 impl Vocabulary {
     /// The words of what must, and must not, stand near each rule's matches.
     pub(super) fn new<'r>(rules: impl Iterator<Item = [Option<&'r Context>; 2]>) -> Self {
         let mut words = Words::default();
-        let contexts = rules
+        let contexts: Vec<Contexts> = rules
             .map(|rule| {
                 let [near, not_near] = rule.map(|context| context.map(|context| words.learn(context)));
                 Contexts { near, not_near }
@@ -78,7 +82,13 @@ impl Vocabulary {
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .build(words.iter().map(|word| &word.text))
             .expect("a few thousand short words fit");
-        Self { words, finder, contexts }
+        let mut needed_by = vec![Vec::new(); words.len()];
+        for (rule, contexts) in contexts.iter().enumerate() {
+            for word in contexts.near.iter().flat_map(|near| &near.words) {
+                needed_by[*word as usize].push(rule);
+            }
+        }
+        Self { words, finder, contexts, needed_by }
     }
 
     /// A rule's contexts.
@@ -116,6 +126,7 @@ impl Surroundings {
     pub(super) fn start(&mut self) {
         self.seen = 0..0;
         self.found.clear();
+        self.rules.clear();
     }
 
     /// Whether one of the words of `near` stands near `start..end` of `text`.
@@ -146,26 +157,35 @@ impl Surroundings {
         )
     }
 
-    /// Sees to it that the words around `start..end` are known.
-    fn look(&mut self, start: usize, end: usize, text: &str, vocabulary: &Vocabulary) {
+    /// The rules that need a word which stands in what is looked at.
+    pub(super) fn rules(&self) -> &[usize] {
+        &self.rules
+    }
+
+    /// Sees to it that the words around `start..end` are known, and those around any match that starts there.
+    pub(super) fn look(&mut self, start: usize, end: usize, text: &str, vocabulary: &Vocabulary) {
         // A character has at most four bytes; a word counts when its nearer edge is within reach.
         let reach = 4 * MAX_WITHIN + MAX_WORD;
         let from = floor(text, start.saturating_sub(reach));
-        let to = ceil(text, (end + reach).min(text.len()));
+        let to = ceil(text, (end.max(start + MAX_REACH) + reach).min(text.len()));
         if self.seen.start <= from && to <= self.seen.end {
             return;
         }
         self.seen = from..ceil(text, (to + AHEAD).min(text.len()));
         self.found.clear();
+        self.rules.clear();
         self.fold_seen(text);
         let place = |at: usize| from + self.places.get(at).map_or(at, |place| *place as usize);
         for hit in vocabulary.finder.find_overlapping_iter(&self.folded) {
             let word = &vocabulary.words[hit.pattern()];
             if word.stands_free(&self.folded, hit.start(), hit.end()) {
                 let range = place(hit.start())..place(hit.end());
+                self.rules.extend(&vocabulary.needed_by[hit.pattern()]);
                 self.found.push(Found { word: hit.pattern().as_u32(), range });
             }
         }
+        self.rules.sort_unstable();
+        self.rules.dedup();
     }
 
     /// Folds what is looked at, with the place of each byte in it; no places where bytes correspond one to one.

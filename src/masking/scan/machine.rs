@@ -25,7 +25,7 @@ pub(crate) struct End {
 }
 
 /// Room for the states that a walk discovers. Bounded: when it is full it is emptied and filled anew.
-const CACHE_BYTES: usize = 1 << 20;
+const CACHE_BYTES: usize = 4 << 20;
 
 impl Machine {
     /// A machine for patterns that have been checked already.

@@ -2,8 +2,8 @@
 
 use regex_automata::meta::Regex;
 
-use super::{Border, Hit, Scanner, Scope, Surroundings, Work};
-use crate::masking::rules::{self, Body, Lead};
+use super::{Hit, Scanner, Scope, Surroundings, Work};
+use crate::masking::rules::{self, Body, Border, Lead};
 use crate::masking::view::{Encoding, Scratch, View};
 
 /// What a scanner's rules find in `view`: for each rule and start, the longest end that is accepted.

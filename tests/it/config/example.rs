@@ -1,4 +1,4 @@
-//! config.example.toml shows every setting, with its default.
+//! config.example.toml and README.md show every setting, with its default.
 
 use std::fs;
 use std::time::Duration;
@@ -9,6 +9,14 @@ use auraveil::masking::Replacement;
 use super::{accepted, env, minimal, refused};
 
 const EXAMPLE: &str = include_str!("../../../config.example.toml");
+
+const README: &str = include_str!("../../../README.md");
+
+/// README's chapter on the configuration.
+fn readme() -> &'static str {
+    let (_, chapter) = README.split_once("\n## Configuration\n").expect("README has the chapter");
+    chapter.split("\n## ").next().unwrap_or_default()
+}
 
 #[test]
 fn the_example_shows_the_defaults() {
@@ -78,7 +86,7 @@ fn the_defaults_are_those_of_the_documentation() {
 
 /// The reader itself lists the keys of a section when it meets an unknown one.
 #[test]
-fn the_example_shows_every_setting() {
+fn the_example_and_the_readme_show_every_setting() {
     let sections = [
         "[{}]",
         "[server]\n{}",
@@ -104,6 +112,11 @@ fn the_example_shows_every_setting() {
                     || line.contains(&format!(".{key}]"))
             });
             assert!(shown, "{key} of {section:?} is not in config.example.toml");
+            let told = [format!("`{key}`"), format!("`[{key}]"), format!("`[[{key}]]"), format!(".{key}]")];
+            assert!(
+                told.iter().any(|told| readme().contains(told)),
+                "{key} of {section:?} is not in README.md"
+            );
             settings += 1;
         }
     }
@@ -142,4 +155,35 @@ fn what_the_example_shows_behind_a_hash_is_legal() {
     assert_eq!(config.upstreams[0].ca_file, Some(folder.path().join("ca.pem")));
     assert_eq!(config.clients[0].rate_limit, Some(Rate { count: 600, per: Duration::from_secs(60) }));
     assert_eq!(config.clients[0].not_after.unwrap().to_string(), "2027-01-31T00:00:00Z");
+}
+
+#[test]
+fn the_readme_tells_the_examples_defaults() {
+    // The example shows what these are for, and their defaults are nothing.
+    let shown_otherwise = ["auth", "scopes", "params"];
+    let mut told = 0;
+    for row in readme().lines().filter(|line| line.starts_with("| `")) {
+        let mut cells = row.split(" | ").map(|cell| cell.split('`').skip(1).step_by(2));
+        let (Some(names), Some(mut defaults)) = (cells.next(), cells.next()) else { panic!("{row}") };
+        let (Some(name), Some(default)) = (names.last(), defaults.next()) else { continue };
+        // A path of the route's own is no default.
+        if default.starts_with('/') || shown_otherwise.contains(&name) {
+            continue;
+        }
+        let written = [format!("{name} = \"{default}\" "), format!("{name} = {default} ")];
+        assert!(
+            EXAMPLE.lines().any(|line| written.iter().any(|start| line.starts_with(start))),
+            "{name} has another default in config.example.toml than {default}"
+        );
+        told += 1;
+    }
+    assert!(told > 20, "only {told} defaults were compared");
+}
+
+#[test]
+fn the_configuration_in_the_readme_is_accepted() {
+    let blocks: Vec<_> =
+        README.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    let config = accepted(&blocks.join("\n"));
+    assert_eq!((config.upstreams.len(), config.clients.len()), (2, 1));
 }

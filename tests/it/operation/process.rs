@@ -1,8 +1,8 @@
 //! The program as operators run it: a process with a configuration file, told by signals what to do.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
-use std::process::{Child, ChildStderr, Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use sha2::{Digest, Sha256};
 
@@ -25,6 +25,27 @@ fn the_demo_ends_well() {
     assert_eq!(String::from_utf8_lossy(&done.stderr), "");
 }
 
+#[tokio::test]
+async fn the_demo_stays_and_what_it_says_to_paste_is_right() {
+    let mut child = auraveil().arg("demo").stdout(Stdio::piped()).spawn().unwrap();
+    let stdout = child.stdout.take().unwrap();
+    let mut demo = Served::heard_on(child, stdout);
+    let base = demo.hear("BASE=http://");
+    let addr = base.strip_suffix("/v1").unwrap().parse().unwrap();
+    let (analyst, dashboard) = (demo.hear("ANALYST="), demo.hear("DASHBOARD="));
+    let targets: Vec<_> =
+        (0..3).map(|_| format!("/v1{}", demo.hear("\"$BASE").trim_end_matches('"'))).collect();
+    demo.hear("Ctrl-C");
+    for target in targets {
+        for (key, masked) in [(&analyst, None), (&dashboard, Some("true"))] {
+            let answer = get(addr, &target, &[("X-Api-Key", key)]).await;
+            assert_eq!((answer.status, answer.header("x-pii-excluded")), (200, masked), "{target}");
+        }
+    }
+    demo.signal("INT");
+    assert_eq!(demo.child.wait().unwrap().code(), Some(0));
+}
+
 fn write_config(path: &Path, key: &str, more: &str) {
     let text = format!(
         "{more}[server]\nlisten = \"127.0.0.1:0\"\nadmin_listen = \"127.0.0.1:0\"\n[audit]\npath = \"audit.ndjson\"\n\
@@ -39,18 +60,22 @@ fn write_config(path: &Path, key: &str, more: &str) {
 /// A process that is ended with the test, whatever becomes of that.
 struct Served {
     child: Child,
-    said: BufReader<ChildStderr>,
+    said: BufReader<Box<dyn Read + Send>>,
 }
 
 impl Served {
     fn start(config: &Path) -> Self {
         let mut child =
             auraveil().args(["serve", "--config"]).arg(config).stderr(Stdio::piped()).spawn().unwrap();
-        let said = BufReader::new(child.stderr.take().unwrap());
-        Self { child, said }
+        let stderr = child.stderr.take().unwrap();
+        Self::heard_on(child, stderr)
     }
 
-    /// The rest of the next line on stderr that has `words` in it.
+    fn heard_on(child: Child, said: impl Read + Send + 'static) -> Self {
+        Self { child, said: BufReader::new(Box::new(said)) }
+    }
+
+    /// The rest of the next line that has `words` in it.
     fn hear(&mut self, words: &str) -> String {
         let mut heard = String::new();
         loop {

@@ -53,6 +53,25 @@ async fn nobody_gets_in_without_one_that_is_known() {
 }
 
 #[tokio::test]
+async fn who_forgot_to_quote_the_url_is_told() {
+    let proxy = start_simple("");
+    // What a shell makes of `curl .../conversations?channelId=ch_1&page=1 -H ...`.
+    for (target, told) in [
+        ("/v1/conversations?channelId=ch_1", true),
+        ("/v1/conversations?channelId=ch_1&page=1", false),
+        ("/v1/conversations?", false),
+        ("/v1/conversations", false),
+    ] {
+        let answer = get(proxy.addr, target, &[]).await;
+        assert_eq!((answer.status, answer.code().as_str()), (401, "UNAUTHORIZED"), "{target}");
+        assert_eq!(answer.text().contains("quote the URL"), told, "{target}");
+        assert!(!answer.text().contains("ch_1"));
+    }
+    let wrong = get(proxy.addr, "/v1/conversations?channelId=ch_1", &[("X-Api-Key", "avk_wrong")]).await;
+    assert!(wrong.status == 401 && !wrong.text().contains("quote the URL"));
+}
+
+#[tokio::test]
 async fn a_key_reads_what_its_scopes_say() {
     let proxy = start_simple(
         "[[route]]\nprefix = \"/v1/campaigns\"\nupstream = \"vendor\"\nupstream_path = \"/campaigns\"\n\

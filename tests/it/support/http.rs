@@ -139,6 +139,13 @@ impl Wire {
         }
     }
 
+    /// Waits until these bytes have come, and takes nothing of what came.
+    pub(crate) async fn until(&mut self, what: &[u8]) {
+        while find(&self.come, what).is_none() {
+            assert!(self.more().await, "it never came: {:?}", String::from_utf8_lossy(&self.come));
+        }
+    }
+
     /// Waits until the server closes; what came until then.
     pub(crate) async fn rest(&mut self) -> Vec<u8> {
         while self.more().await {}

@@ -144,7 +144,7 @@ async fn lists_tell_of_their_pages_stored_or_not() {
     assert_eq!(bench.asked().len(), 1);
     let wrong = Bench::new(|_, _| data(r#"{"data":[],"page":2,"pageSize":10,"totalCount":2}"#, &[]));
     for masked in [false, true] {
-        assert!(matches!(wrong.get(list(), masked).await, Err(Problem::UpstreamUnavailable(_))));
+        assert!(matches!(wrong.get(list(), masked).await, Err(Problem::UpstreamUnexpected(_))));
     }
 }
 

@@ -1,0 +1,114 @@
+//! The names, addresses and numbers that a conversation tells of itself are masked in its messages too.
+
+use std::sync::Arc;
+
+use tokio::sync::Notify;
+
+use super::readable;
+use super::scripted::{Documents, MASKED, PATHS, SAID, SECRETS, number, paths};
+use crate::support::front::{DIALECTS, Front, Setup};
+use crate::support::vendor::{self, Step, Vendor};
+
+const MESSAGES: &str = PATHS[2];
+
+#[tokio::test]
+async fn they_are_masked_in_parts_in_any_case_and_inside_of_addresses() {
+    for dialect in DIALECTS {
+        for nobody_clear in [false, true] {
+            let documents = Documents::new(dialect, 2);
+            let vendor = Vendor::start(move |asked| documents.tell(asked)).await;
+            let front = Front::start(vendor.addr, dialect, Setup { nobody_clear, ..Setup::default() });
+            let masked = front.masked(MESSAGES).await.json();
+            for message in masked["messages"].as_array().unwrap() {
+                assert_eq!(message["content"], MASKED, "{dialect}");
+            }
+            if !nobody_clear {
+                assert_eq!(front.clear(MESSAGES).await.json()["messages"][1]["content"], SAID);
+            }
+        }
+    }
+}
+
+/// Aurion's conversation may name them before its messages or behind them, large or small.
+#[tokio::test]
+async fn they_may_stand_behind_the_messages() {
+    let people = r#""contact_name":"Zuleika Vanterpool","contact_email":"zuleika.vanterpool@corp.example.com","contact_phone":"+56998765432","assignee_user_name":"Quillon Abernethy""#;
+    for count in [2, 150] {
+        let message = format!(r#"{{"id":"m","body":"{SAID}","sender_type":"agent"}}"#);
+        let messages = vec![message.as_str(); count].join(",");
+        for document in [
+            format!(r#"{{"id":"conv_1",{people},"messages":[{messages}]}}"#),
+            format!(r#"{{"id":"conv_1","messages":[{messages}],{people}}}"#),
+        ] {
+            let vendor = Vendor::saying(document).await;
+            let settings = "[cache]\nmax_object_bytes = \"16KiB\"";
+            let front = Front::start(vendor.addr, "aurion", Setup { settings, ..Setup::default() });
+            let masked = front.masked(MESSAGES).await.json();
+            let messages = masked["messages"].as_array().unwrap();
+            assert_eq!(messages.len(), count);
+            assert!(messages.iter().all(|message| message["content"] == MASKED));
+        }
+    }
+}
+
+/// An operator may spare the call. Then names that nothing introduces stay; what has a form of its own is masked as ever.
+#[tokio::test]
+async fn without_people_the_rules_are_alone() {
+    let documents = Documents::new("auralytik", 1);
+    let vendor = Vendor::start(move |asked| documents.tell(asked)).await;
+    let setup = Setup { upstream: "people = \"none\"", ..Setup::default() };
+    let front = Front::start(vendor.addr, "auralytik", setup);
+    let masked = front.masked(MESSAGES).await.json();
+    let wanted = "ask zuleika about VANTERPOOL's parcel, write to ****, or ring **** for quillon; it went on card ****";
+    assert_eq!(masked["messages"][0]["content"], wanted);
+    let asked: Vec<_> = vendor.take_asked().into_iter().map(|asked| asked.target).collect();
+    assert_eq!(asked, ["/v1/conversations/conv_1/messages"]);
+    // The conversation's own fields are masked by their names, whoever is looked for.
+    let detail = front.masked(PATHS[1]).await;
+    assert!(SECRETS.iter().all(|secret| !readable(&detail).contains(secret)), "{}", detail.text());
+}
+
+#[tokio::test]
+async fn where_they_cannot_be_known_there_are_no_messages() {
+    const JSON: (&str, &str) = ("Content-Type", "application/json");
+    const FAILING: [(&str, u16, &str); 8] = [
+        ("500", 502, "UPSTREAM_UNAVAILABLE"),
+        ("401", 502, "UPSTREAM_REJECTED"),
+        ("404", 404, "NOT_FOUND"),
+        ("429", 429, "RATE_LIMIT_EXCEEDED"),
+        ("silent", 504, "UPSTREAM_TIMEOUT"),
+        ("cut", 502, "UPSTREAM_UNAVAILABLE"),
+        ("broken", 502, "UNMASKABLE_RESPONSE"),
+        ("html", 502, "UNMASKABLE_RESPONSE"),
+    ];
+    // Both where the vendor has a call for messages.
+    let path = "messages = \"/conversations/{id}/messages\"";
+    for (dialect, upstream) in [("auralytik", ""), ("aurion", path)] {
+        for nobody_clear in [false, true] {
+            let documents = Documents::new(dialect, 2);
+            let vendor = Vendor::start(move |asked| match FAILING[number(asked)].0 {
+                _ if asked.target.ends_with("/messages") => documents.tell(asked),
+                "silent" => vec![Step::Wait(Arc::new(Notify::new()))],
+                "cut" => vendor::cut(200, &[JSON], &documents.detail, documents.detail.len() - 1),
+                "broken" => vendor::json(&documents.detail[1..]),
+                "html" => vendor::answer(200, &[("Content-Type", "text/html")], "<html>"),
+                status => vendor::answer(status.parse().unwrap(), &[JSON], "{}"),
+            })
+            .await;
+            let upstream = format!("{upstream}\nresponse_timeout = \"300ms\"");
+            let setup = Setup { upstream: &upstream, nobody_clear, ..Setup::default() };
+            let front = Front::start(vendor.addr, dialect, setup);
+            for (number, (what, status, code)) in FAILING.into_iter().enumerate() {
+                let path = &paths(number)[2];
+                let answer = front.masked(path).await;
+                let told = (answer.status, answer.code());
+                assert_eq!(told, (status, code.into()), "{dialect} {what} {nobody_clear}");
+                assert!(!readable(&answer).contains("parcel"), "{dialect} {what}");
+                // Who reads clear needs nobody's name.
+                if !nobody_clear {
+                    assert_eq!(front.clear(path).await.status, 200, "{dialect} {what}");
+                }
+            }
+        }
+    }
+}
