@@ -32,6 +32,7 @@ const FIRST: &[&str] = &[
     "eastern_europe.toml",
     "asia_pacific.toml",
     "middle_east_africa.toml",
+    "document.toml",
 ];
 
 fn main() -> ExitCode {
