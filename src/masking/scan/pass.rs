@@ -207,8 +207,8 @@ impl<'a> Pass<'a> {
         let text = self.view.text();
         if !self.judged.contains(&start)
             || !self.in_scope(rule)
-            || !self.has_digit(rule, start, start)
             || (border && !self.scanner.rules[rule].border.allows_start(text, start))
+            || !self.has_digit(rule, start, start)
         {
             return;
         }
