@@ -159,8 +159,8 @@ fn media(headers: &HeaderMap) -> Result<HeaderValue, Failure> {
     }
 }
 
-/// How many documents a body of ours may have.
-fn documents(content_type: &HeaderValue) -> Documents {
+/// How many documents a body of this `Content-Type` of ours may have.
+pub(super) fn documents(content_type: &HeaderValue) -> Documents {
     if content_type == NDJSON { Documents::Many } else { Documents::One }
 }
 
