@@ -8,7 +8,8 @@ use http_body_util::BodyExt;
 
 use super::Failure;
 use super::cached::{Got, How, Lookup, Obtained, not_cached};
-use super::forward::{Fetched, GivenBody, Question, fetch};
+use super::complete::complete;
+use super::forward::{Fetched, GivenBody, Question, documents, fetch};
 use super::hold::Source;
 use super::inner::Want;
 use crate::cache::{Fill, Head, Key, Stored, Via};
@@ -93,7 +94,11 @@ impl Want {
                     Some(stored) => fill.renew(stored.renewed(head)),
                     None => drop(fill),
                 },
-                Ok(Fetched::Fresh(head, body)) => pour(head, body, fill).await,
+                Ok(Fetched::Fresh(head, body)) => {
+                    // What is no JSON is not kept: masked readers would meet it long after the vendor has recovered.
+                    let body = complete(body, documents(&head.content_type));
+                    pour(head, body, fill).await;
+                }
             }
         })
     }
