@@ -70,7 +70,7 @@ impl Want {
         let search = call.search().map(|body| body.as_ref());
         let key = Key::call(&self.vendor.upstream.name, &self.class, call.path(), call.query(), search);
         let flights = &self.core.flights;
-        let lookup = Lookup { flights, key: &key, demand: &self.demand, hold, may_refresh };
+        let lookup = Lookup { flights, key: &key, demand: &self.demand, hold, may_refresh, request: None };
         lookup.obtain(|fill, stored| Arc::clone(self).fill_raw(call.clone(), fill, stored)).await
     }
 
@@ -120,7 +120,7 @@ impl Want {
 }
 
 /// Pours an upstream's body into a fill as it comes.
-async fn pour(head: Head, body: GivenBody, mut fill: Fill<Failure>) {
+pub(super) async fn pour(head: Head, body: GivenBody, mut fill: Fill<Failure>) {
     fill.open(head);
     let mut source = Source::flowing(body);
     loop {
