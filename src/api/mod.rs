@@ -19,8 +19,8 @@ mod query;
 mod segment;
 mod shape;
 
-pub use extra::ExtraRead;
-pub use http_date::parse as parse_http_date;
+pub use extra::{ExtraRead, VerbatimRead};
+pub use http_date::{format as format_http_date, parse as parse_http_date};
 pub use id::{ConversationId, IdError};
 pub use likely::likely;
 pub use list::{LIST_PARAMETERS, ListQuery, MAX_PAGE_NUMBER, MAX_PAGE_SIZE};
@@ -40,4 +40,6 @@ pub enum Route {
     Messages(ConversationId),
     /// A path under one of the operator's `[[route]]` prefixes.
     Extra(ExtraRead),
+    /// A path under one of the operator's verbatim `[[route]]` prefixes.
+    Verbatim(VerbatimRead),
 }

@@ -5,16 +5,19 @@ use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use http::{Extensions, HeaderMap, HeaderValue};
+use http::{Extensions, HeaderMap, HeaderValue, StatusCode};
 use sha2::{Digest, Sha256};
 
 use super::freshness::{Decision, Freshness};
+use super::vary::Variant;
 use crate::masking::Tally;
 
 /// What is known of an answer before its body.
 #[derive(Debug, Clone)]
 pub struct Head {
-    /// Our `Content-Type`.
+    /// The status: 200 on all but relayed answers.
+    pub status: StatusCode,
+    /// Our `Content-Type`; not that of relayed answers, which is among their fields.
     pub content_type: HeaderValue,
     /// The body's length where it is known before its end, in bytes.
     pub length: Option<u64>,
@@ -22,8 +25,11 @@ pub struct Head {
     pub decision: Decision,
     /// When the upstream's head arrived: freshness counts from here.
     pub received: Instant,
-    /// The upstream's fields that decide on caching (see [`remember`](super::remember)); never served as they are.
+    /// The upstream's fields that decide on caching (see [`remember`](super::remember)), never served as they are; of
+    /// relayed answers all fields that are passed on.
     pub origin: HeaderMap,
+    /// Which requests it is for; of answers that are not relayed, all.
+    pub variant: Variant,
     /// Which fetch of the upstream's answer this comes from.
     pub lineage: Lineage,
     /// Where the upstream's answer came from when this answer was made.

@@ -91,7 +91,7 @@ impl<F: Clone + From<Lost> + Send + 'static> Flights<F> {
     where
         Fut: Future<Output = ()> + Send + 'static,
     {
-        let fill = Fill { stream: Arc::clone(&stream), key, shared: Arc::clone(&self.shared) };
+        let fill = Fill { stream: Arc::clone(&stream), key, filed: None, shared: Arc::clone(&self.shared) };
         let produced = produce(fill);
         tokio::spawn(async move {
             tokio::select! {
@@ -122,10 +122,22 @@ pub struct Fill<F: Clone + From<Lost>> {
     stream: Arc<Stream<F>>,
     /// `None` where it is nobody else's.
     key: Option<Key>,
+    /// Where it is stored, if not under `key`.
+    filed: Option<Key>,
     shared: Arc<Shared<F>>,
 }
 
 impl<F: Clone + From<Lost>> Fill<F> {
+    /// Whether it is stored where its answer lets it, and may be joined.
+    pub fn is_shared(&self) -> bool {
+        self.key.is_some()
+    }
+
+    /// Stores it under `key` instead of the one that was asked for: only its head told what selects it.
+    pub fn file_under(&mut self, key: Key) {
+        self.filed = Some(key);
+    }
+
     /// Publishes the head.
     pub fn open(&mut self, head: Head) {
         let fits = head.length.is_none_or(|length| length <= self.shared.store.max_object());
@@ -179,6 +191,7 @@ impl<F: Clone + From<Lost>> Fill<F> {
 
     fn store(&self, stored: Option<&Arc<Stored>>) {
         if let (Some(key), Some(stored)) = (&self.key, stored) {
+            let key = self.filed.as_ref().unwrap_or(key);
             self.shared.store.insert(key.clone(), Arc::clone(stored));
         }
     }

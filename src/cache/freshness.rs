@@ -12,6 +12,7 @@ use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 
 use super::directives::{Directives, seconds};
+use super::vary::varies_by_anything;
 use crate::api::parse_http_date;
 
 /// What the operator chose.
@@ -48,14 +49,18 @@ pub enum Decision {
 /// Why an answer is not kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reason {
-    /// Only 200 is data.
+    /// Only 200 is data; of relayed answers, those that are whole and say or imply how long they are fresh.
     Status,
     /// `Cache-Control: no-store` (RFC 9111 section 5.2.2.5).
     NoStore,
     /// `Set-Cookie` belongs to one caller.
     SetCookie,
-    /// `Vary: *` matches no other request (RFC 9111 section 4.1).
+    /// `Vary: *` matches no other request (RFC 9111 section 4.1), and neither does one that names too much.
     VaryStar,
+    /// `Cache-Control: private`, on relayed answers (RFC 9111 section 5.2.2.7).
+    Private,
+    /// Its end is the end of its connection, so that a cut answer looks whole (RFC 9112 section 8).
+    OpenEnded,
 }
 
 /// How long an answer may be served, counted from when it arrived.
@@ -127,7 +132,7 @@ pub fn decide(status: StatusCode, headers: &HeaderMap, policy: &Policy, moment: 
     if directives.has("no-store") {
         return Decision::NotStorable(Reason::NoStore);
     }
-    if headers.get_all(VARY).iter().any(|line| line.as_bytes().split(|b| *b == b',').any(is_star)) {
+    if varies_by_anything(headers) {
         return Decision::NotStorable(Reason::VaryStar);
     }
     Decision::Storable(freshness(headers, &directives, policy, moment))
@@ -164,7 +169,12 @@ pub fn merge(stored: &HeaderMap, not_modified: &HeaderMap) -> HeaderMap {
 
 const REMEMBERED: [HeaderName; 7] = [CACHE_CONTROL, EXPIRES, DATE, AGE, VARY, ETAG, LAST_MODIFIED];
 
-fn freshness(headers: &HeaderMap, directives: &Directives, policy: &Policy, moment: Moment) -> Freshness {
+pub(super) fn freshness(
+    headers: &HeaderMap,
+    directives: &Directives,
+    policy: &Policy,
+    moment: Moment,
+) -> Freshness {
     let date = date(headers, &DATE).flatten();
     let age = headers.get(AGE).and_then(|line| line.to_str().ok()).and_then(|line| line.split(',').next());
     let age = age.and_then(|first| seconds(first.trim())).unwrap_or_default();
@@ -202,17 +212,13 @@ fn freshness(headers: &HeaderMap, directives: &Directives, policy: &Policy, mome
 }
 
 /// The first value of a date field: `Some(None)` where it is malformed.
-fn date(headers: &HeaderMap, name: &HeaderName) -> Option<Option<Timestamp>> {
+pub(super) fn date(headers: &HeaderMap, name: &HeaderName) -> Option<Option<Timestamp>> {
     headers.get(name).map(|line| line.to_str().ok().and_then(parse_http_date))
 }
 
 /// From `start` to `end`; zero where `end` comes first.
-fn between(start: Timestamp, end: Timestamp) -> Duration {
+pub(super) fn between(start: Timestamp, end: Timestamp) -> Duration {
     Duration::try_from(end.duration_since(start)).unwrap_or_default()
-}
-
-fn is_star(member: &[u8]) -> bool {
-    member.trim_ascii() == b"*"
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
+use super::vary::Variant;
 use crate::api::Route;
 
 /// A cache key.
@@ -56,6 +57,31 @@ impl Key {
             }
         }
         parts.route(route);
+        parts.key()
+    }
+
+    /// The answer to requests that select this variant of what the key names; the key itself where nothing selects.
+    #[must_use]
+    pub fn variant(&self, variant: &Variant) -> Self {
+        if variant.is_empty() {
+            return self.clone();
+        }
+        let mut parts = Parts(Vec::with_capacity(self.0.len() + 64));
+        parts.tag(b'v');
+        parts.part(&self.0);
+        for (name, value) in variant.fields() {
+            parts.part(name.as_str().as_bytes());
+            parts.option(value);
+        }
+        parts.key()
+    }
+
+    /// Where it is noted which fields of a request select among the variants.
+    #[must_use]
+    pub fn index(&self) -> Self {
+        let mut parts = Parts(Vec::with_capacity(self.0.len() + 16));
+        parts.tag(b'i');
+        parts.part(&self.0);
         parts.key()
     }
 
@@ -155,6 +181,11 @@ impl Parts {
                     self.part(value.as_bytes());
                 }
             }
+            Route::Verbatim(read) => {
+                self.tag(b'v');
+                self.part(read.path.as_bytes());
+                self.part(read.query.as_bytes());
+            }
         }
     }
 
@@ -168,7 +199,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::api::{ConversationId, ExtraRead, ListQuery};
+    use crate::api::{ConversationId, ExtraRead, ListQuery, VerbatimRead};
 
     /// Short strings over few letters, so that unequal neighbours with equal concatenations do come up.
     fn word() -> impl Strategy<Value = String> {
@@ -194,6 +225,7 @@ mod tests {
             word().prop_map(|id| Route::Messages(ConversationId(id))),
             (word(), proptest::collection::vec((word(), word()), 0..3))
                 .prop_map(|(path, query)| Route::Extra(ExtraRead { path, query })),
+            (word(), word()).prop_map(|(path, query)| Route::Verbatim(VerbatimRead { path, query })),
         ]
     }
 
@@ -234,6 +266,32 @@ mod tests {
             prop_assert!(key_of_call(&a) == key_of_call(&a.clone()));
             prop_assert!(key_of_call(&a) != key_of(&c));
         }
+    }
+
+    #[test]
+    fn variants_have_keys_of_their_own() {
+        let key = Key::call("up", &Class::Own, "/a", "", None);
+        let of = |vary: &'static str, lines: &[(&'static str, &'static str)]| {
+            let request =
+                lines.iter().map(|(n, v)| (n.parse().unwrap(), http::HeaderValue::from_static(v))).collect();
+            key.variant(&Variant::of(
+                &[(http::header::VARY, vary.parse().unwrap())].into_iter().collect(),
+                &request,
+            ))
+        };
+        assert!(of("", &[("foo", "1")]) == key);
+        assert!(of("foo", &[("foo", "1")]) == of("Foo", &[("foo", "1"), ("bar", "2")]));
+        let different = [
+            key.clone(),
+            key.index(),
+            of("foo", &[]),
+            of("foo", &[("foo", "")]),
+            of("foo", &[("foo", "1")]),
+            of("foo", &[("foo", "2")]),
+            of("foo, bar", &[("foo", "1")]),
+        ];
+        let distinct: std::collections::HashSet<_> = different.iter().cloned().collect();
+        assert_eq!(distinct.len(), different.len());
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::answer::Stored;
 use super::budget::{Budget, Reservation};
 use super::key::Key;
 
-/// What an entry costs beside its key and body: head, map slots, counters. A generous estimate, in bytes.
+/// What an entry costs beside its key, fields and body: head, map slots, counters. A generous estimate, in bytes.
 const OVERHEAD: u64 = 1024;
 
 /// How long an answer that the upstream can confirm is kept for that alone.
@@ -97,7 +97,8 @@ impl Store {
 }
 
 fn weight(key: &Key, stored: &Stored) -> u64 {
-    OVERHEAD + key.size() as u64 + stored.body().len() as u64
+    let fields = stored.head().origin.iter().map(|(name, value)| name.as_str().len() + value.len() + 64);
+    OVERHEAD + (key.size() + fields.sum::<usize>() + stored.body().len()) as u64
 }
 
 /// Nothing is kept longer than it can be served in some way: old answers are a risk without a use.
@@ -140,6 +141,8 @@ pub(super) mod tests {
     /// A head of an answer that is fresh for a minute.
     pub(in crate::cache) fn head(lineage: &Lineage) -> Head {
         Head {
+            status: http::StatusCode::OK,
+            variant: crate::cache::Variant::default(),
             content_type: HeaderValue::from_static("application/json"),
             length: None,
             decision: Decision::Storable(Freshness {

@@ -5,6 +5,8 @@
 use std::future::Future;
 use std::sync::Arc;
 
+use http::HeaderMap;
+
 use super::{Failure, Problem};
 use crate::cache::{Demand, Fill, Flights, Head, Joined, Key, Reader, Settled, Stored, Verdict, Via};
 
@@ -72,6 +74,8 @@ pub(super) struct Lookup<'a> {
     pub(super) hold: u64,
     /// Whether a stale answer may be served while a new one is fetched.
     pub(super) may_refresh: bool,
+    /// What may select among answers; `None` where all requests are alike.
+    pub(super) request: Option<&'a HeaderMap>,
 }
 
 impl Lookup<'_> {
@@ -147,6 +151,9 @@ impl Lookup<'_> {
     /// Whether an answer that another request fetched will do: `no-store` and its like forbid using it for any other
     /// request (RFC 9111 section 5.2.2.5), and it may have been made of something too old for this client.
     fn may_share(&self, head: &Head) -> bool {
+        if self.request.is_some_and(|request| !head.variant.matches(request)) {
+            return false;
+        }
         let new = head.via != Via::Stored;
         head.freshness().is_some() && (new || verdict(self.demand, head) != Verdict::Ask)
     }
@@ -167,7 +174,7 @@ impl Got {
     }
 }
 
-fn verdict(demand: &Demand, head: &Head) -> Verdict {
+pub(super) fn verdict(demand: &Demand, head: &Head) -> Verdict {
     head.freshness().map_or(Verdict::Ask, |freshness| demand.verdict(freshness, head.since()))
 }
 

@@ -1,5 +1,5 @@
-//! Notices a cut that HTTP does not: a body that ends with its connection looks the same whole and cut
-//! (RFC 9112 section 8), so its JSON must tell. Without this, half of a clear answer could be stored.
+//! Notices what HTTP does not: a body that ends with its connection looks the same whole and cut (RFC 9112 section 8),
+//! and a sound message can hold broken JSON. Without this, half of a clear answer could be stored.
 
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};

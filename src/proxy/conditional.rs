@@ -3,13 +3,15 @@
 use http::header::{IF_MODIFIED_SINCE, IF_NONE_MATCH};
 use http::{HeaderMap, HeaderValue};
 
+use super::forward::opaque;
 use crate::api::parse_http_date;
 
-/// Whether the answer is 304. `etag` is our strong validator; `last_modified` only stands on answers that are the
-/// upstream's own bytes, so that masked and rewritten ones ignore dates: a rule that got stricter must reach the client.
+/// Whether the answer is 304. `etag` is our strong validator, or a relayed answer's own; `last_modified` only stands on
+/// answers that are the upstream's own bytes, so that masked and rewritten ones ignore dates: a rule that got stricter
+/// must reach the client.
 pub(super) fn not_modified(
     conditions: &HeaderMap,
-    etag: &HeaderValue,
+    etag: Option<&HeaderValue>,
     last_modified: Option<&HeaderValue>,
 ) -> bool {
     // If-None-Match, where present, decides alone (RFC 9110 section 13.2.2).
@@ -17,7 +19,7 @@ pub(super) fn not_modified(
         return conditions
             .get_all(IF_NONE_MATCH)
             .iter()
-            .any(|line| matches(line.as_bytes(), etag.as_bytes()));
+            .any(|line| matches(line.as_bytes(), etag.map(opaque)));
     }
     let date = |value: Option<&HeaderValue>| value.and_then(|line| parse_http_date(line.to_str().ok()?));
     match (date(conditions.get(IF_MODIFIED_SINCE)), date(last_modified)) {
@@ -27,7 +29,7 @@ pub(super) fn not_modified(
 }
 
 /// Whether `*` or a list of entity tags names `etag`, by weak comparison (RFC 9110 section 8.8.3.2).
-fn matches(line: &[u8], etag: &[u8]) -> bool {
+fn matches(line: &[u8], etag: Option<&[u8]>) -> bool {
     let mut rest = line.trim_ascii();
     if rest == b"*" {
         return true;
@@ -41,7 +43,7 @@ fn matches(line: &[u8], etag: &[u8]) -> bool {
             return false;
         };
         let (tag, after) = rest.split_at(end + 2);
-        if tag == etag {
+        if Some(tag) == etag {
             return true;
         }
         rest = after;
@@ -60,7 +62,7 @@ mod tests {
             conditions.append(*name, HeaderValue::from_static(value));
         }
         let last_modified = last_modified.map(HeaderValue::from_static);
-        not_modified(&conditions, &HeaderValue::from_static("\"abc\""), last_modified.as_ref())
+        not_modified(&conditions, Some(&HeaderValue::from_static("\"abc\"")), last_modified.as_ref())
     }
 
     #[test]

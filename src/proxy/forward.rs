@@ -10,15 +10,15 @@ use http::header::{
     CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED,
     TRANSFER_ENCODING,
 };
-use http::{Extensions, HeaderMap, HeaderValue, StatusCode};
+use http::{Extensions, HeaderMap, HeaderValue, Response, StatusCode};
 use http_body_util::combinators::UnsyncBoxBody;
 use jiff::Timestamp;
 
 use super::complete::complete;
 use super::{Failure, Problem};
-use crate::cache::{self, Head, Lineage, Moment, Policy, Stored, Via};
+use crate::cache::{self, Head, Lineage, Moment, Policy, Stored, Variant, Via};
 use crate::json::Documents;
-use crate::upstream::Call;
+use crate::upstream::{Call, Relayed};
 
 /// Lines of JSON documents.
 const NDJSON: &str = "application/x-ndjson";
@@ -27,6 +27,22 @@ const NDJSON: &str = "application/x-ndjson";
 pub trait Origin: Send + Sync + 'static {
     /// Makes a call. Whatever is not data or 304 is a failure, by the contract's status table.
     fn ask<'a>(&'a self, question: Question<'a>) -> BoxFuture<'a, Result<Given, Failure>>;
+
+    /// Relays a read. Any answer is one, whatever its status.
+    fn relay<'a>(&'a self, errand: Errand<'a>) -> BoxFuture<'a, Result<Response<GivenBody>, Failure>>;
+}
+
+/// A read that is relayed.
+#[derive(Clone, Copy)]
+pub struct Errand<'a> {
+    /// GET or HEAD.
+    pub read: Relayed,
+    /// What is read.
+    pub call: &'a Call,
+    /// The caller's own credential; `None` is the proxy's.
+    pub credential: Option<&'a str>,
+    /// The fields that go along.
+    pub headers: &'a HeaderMap,
 }
 
 /// A call with what goes along.
@@ -76,6 +92,8 @@ pub(super) async fn fetch(
     match given {
         Given::Data(headers, body) => {
             let head = Head {
+                status: StatusCode::OK,
+                variant: Variant::default(),
                 content_type: media(&headers)?,
                 length: headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok()),
                 decision: cache::decide(StatusCode::OK, &headers, policy, moment),
@@ -97,10 +115,7 @@ pub(super) async fn fetch(
                     "the upstream answered 304 where nothing was stored",
                 ))
             })?;
-            let names_another = |theirs: &HeaderValue| {
-                stored.head().origin.get(ETAG).is_none_or(|ours| opaque(ours) != opaque(theirs))
-            };
-            if headers.get(ETAG).is_some_and(names_another) {
+            if names_another(stored, &headers) {
                 // It confirms something else than what is stored (RFC 9111 section 4.3.4): so that is asked for.
                 return Box::pin(fetch(origin, policy, question, None)).await;
             }
@@ -118,7 +133,7 @@ pub(super) async fn fetch(
 }
 
 /// The conditional headers that ask whether a stored answer still holds (RFC 9111 section 4.3.1).
-fn validators(stored: &Stored) -> HeaderMap {
+pub(super) fn validators(stored: &Stored) -> HeaderMap {
     let mut asked = HeaderMap::new();
     for (validator, condition) in [(ETAG, IF_NONE_MATCH), (LAST_MODIFIED, IF_MODIFIED_SINCE)] {
         if let Some(value) = stored.head().origin.get(validator) {
@@ -128,8 +143,14 @@ fn validators(stored: &Stored) -> HeaderMap {
     asked
 }
 
+/// Whether a 304 is about something else than what is stored (RFC 9111 section 4.3.4).
+pub(super) fn names_another(stored: &Stored, not_modified: &HeaderMap) -> bool {
+    let ours = stored.head().origin.get(ETAG).map(opaque);
+    not_modified.get(ETAG).is_some_and(|theirs| ours != Some(opaque(theirs)))
+}
+
 /// An entity tag without its weakness.
-fn opaque(etag: &HeaderValue) -> &[u8] {
+pub(super) fn opaque(etag: &HeaderValue) -> &[u8] {
     etag.as_bytes().strip_prefix(b"W/").unwrap_or(etag.as_bytes())
 }
 
@@ -159,8 +180,8 @@ fn media(headers: &HeaderMap) -> Result<HeaderValue, Failure> {
     }
 }
 
-/// How many documents a body of ours may have.
-fn documents(content_type: &HeaderValue) -> Documents {
+/// How many documents a body of this `Content-Type` of ours may have.
+pub(super) fn documents(content_type: &HeaderValue) -> Documents {
     if content_type == NDJSON { Documents::Many } else { Documents::One }
 }
 

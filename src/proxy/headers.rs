@@ -18,9 +18,9 @@ use crate::cache::{Head, Via};
 use crate::observe::{CacheOutcome, Facts};
 
 /// RFC 9211.
-const CACHE_STATUS: HeaderName = HeaderName::from_static("cache-status");
-const X_PII_EXCLUDED: HeaderName = HeaderName::from_static("x-pii-excluded");
-const X_PII_RULESET: HeaderName = HeaderName::from_static("x-pii-ruleset");
+pub(super) const CACHE_STATUS: HeaderName = HeaderName::from_static("cache-status");
+pub(super) const X_PII_EXCLUDED: HeaderName = HeaderName::from_static("x-pii-excluded");
+pub(super) const X_PII_RULESET: HeaderName = HeaderName::from_static("x-pii-ruleset");
 
 /// What the head says beside what the answer itself knows.
 pub(super) struct Telling<'a> {
@@ -47,7 +47,7 @@ impl Telling<'_> {
         let body = match got {
             Got::Whole(stored) => {
                 headers.insert(ETAG, stored.etag().clone());
-                if not_modified(self.conditions, stored.etag(), last_modified.as_ref()) {
+                if not_modified(self.conditions, Some(stored.etag()), last_modified.as_ref()) {
                     status = StatusCode::NOT_MODIFIED;
                     headers.remove(CONTENT_TYPE);
                     full(bytes::Bytes::new())
@@ -97,15 +97,15 @@ impl Telling<'_> {
 }
 
 /// The cache's part in an answer, told to the client and counted.
-struct Part {
-    outcome: CacheOutcome,
-    from_store: bool,
+pub(super) struct Part {
+    pub(super) outcome: CacheOutcome,
+    pub(super) from_store: bool,
     /// Members of `Cache-Status` after our name, but `ttl`.
     words: &'static str,
 }
 
 impl Part {
-    fn of(how: How, head: &Head) -> Self {
+    pub(super) fn of(how: How, head: &Head) -> Self {
         use CacheOutcome::{Bypass, Hit, Joined, Miss, Stale};
         let (outcome, from_store, words) = match (how, head.via) {
             (How::Hit, _) => (Hit, true, "; hit"),
@@ -126,7 +126,7 @@ impl Part {
     }
 
     /// RFC 9211. `ttl` is what is left of freshness, in seconds, below zero once stale; absent where it is not kept.
-    fn status(&self, head: &Head, since: Duration) -> HeaderValue {
+    pub(super) fn status(&self, head: &Head, since: Duration) -> HeaderValue {
         let mut text = format!("auraveil{}", self.words);
         if let Some(freshness) = head.freshness().filter(|_| self.outcome != CacheOutcome::Bypass) {
             let written = match freshness.stale_by(since) {

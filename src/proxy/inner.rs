@@ -14,6 +14,7 @@ use tower::Service;
 
 use super::forward::Origin;
 use super::headers::Telling;
+use super::relay::relay;
 use super::{ApiRequest, Body, Failure, Problem, Secret};
 use crate::api::Route;
 use crate::cache::{Budget, Class, Demand, Flights, Form, Key, Policy, Salt, Store};
@@ -60,7 +61,7 @@ pub(super) struct Core {
     pub(super) flights: Flights<Failure>,
     pub(super) holds: Budget,
     vendors: HashMap<String, Arc<Supplier>>,
-    salt: Salt,
+    pub(super) salt: Salt,
 }
 
 /// An upstream with what follows from the configuration.
@@ -128,6 +129,9 @@ impl Service<ApiRequest> for Inner {
 
 async fn answer(core: Arc<Core>, request: ApiRequest) -> Result<Response<Body>, Problem> {
     let vendor = Arc::clone(core.vendors.get(&request.upstream.name).ok_or(Problem::Internal)?);
+    if matches!(request.route, Route::Verbatim(_)) {
+        return relay(core, vendor, request).await;
+    }
     let ApiRequest { route, client, masked, passthrough, conditions, .. } = request;
     let demand = if !masked && !vendor.keeps_clear {
         // No client of this upstream reads clear, so this request should not be: at least nothing is kept of it.

@@ -11,14 +11,15 @@ use futures_util::future::try_join;
 use http::header::{ETAG, LAST_MODIFIED};
 
 use super::cached::{Lookup, Obtained};
+use super::forward::documents;
 use super::hold::{Held, Source};
 use super::inner::Want;
 use super::material::{Made, Material, Purpose};
 use super::pipe::Pipe;
 use super::{Failure, Problem};
-use crate::api::People;
+use crate::api::{People, Route};
 use crate::cache::{Fill, Head, Key, Stored};
-use crate::json::{Pieces, Transform};
+use crate::json::{Documents, Pieces, Transform};
 use crate::masking::{Masker, PeopleCollector};
 use crate::upstream::{Call, MAX_PAGE, PeopleSource, Reply};
 
@@ -40,7 +41,7 @@ impl Want {
     /// Our answer under `key`, through the cache.
     pub(super) async fn made(self: &Arc<Self>, key: &Key, hold: u64) -> Result<Obtained, Failure> {
         let flights = &self.core.flights;
-        let lookup = Lookup { flights, key, demand: &self.demand, hold, may_refresh: true };
+        let lookup = Lookup { flights, key, demand: &self.demand, hold, may_refresh: true, request: None };
         lookup
             .obtain(|mut fill: Fill<Failure>, stored| {
                 let want = Arc::clone(self);
@@ -110,13 +111,20 @@ impl Want {
             }
             Reply::Stream(translate) => (Some(translate), material.body),
         };
-        let pipe = Pipe::new(translate, self.masker(&people));
+        let pipe = Pipe::new(translate, self.masker(&people, documents(&head.content_type)));
         Ok(Next::Pour(Box::new(Prepared { head, source, pipe })))
     }
 
-    fn masker(&self, people: &People) -> Option<Masker> {
-        let shape = || self.vendor.dialect.shape(&self.route);
-        self.masked.then(|| Masker::new(Arc::clone(&self.core.rules), shape(), people))
+    fn masker(&self, people: &People, documents: Documents) -> Option<Masker> {
+        // The bound on known people is one for each conversation, and a page has many.
+        let conversations = match &self.route {
+            Route::List(query) => query.page_size as usize,
+            _ => 1,
+        };
+        self.masked.then(|| {
+            let (rules, shape) = (Arc::clone(&self.core.rules), self.vendor.dialect.shape(&self.route));
+            Masker::of_conversations(rules, shape, people, conversations).documents(documents)
+        })
     }
 
     /// The people that another call's answer names.

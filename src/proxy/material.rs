@@ -8,7 +8,8 @@ use http_body_util::BodyExt;
 
 use super::Failure;
 use super::cached::{Got, How, Lookup, Obtained, not_cached};
-use super::forward::{Fetched, GivenBody, Question, fetch};
+use super::complete::complete;
+use super::forward::{Fetched, GivenBody, Question, documents, fetch};
 use super::hold::Source;
 use super::inner::Want;
 use crate::cache::{Fill, Head, Key, Stored, Via};
@@ -69,7 +70,7 @@ impl Want {
         let search = call.search().map(|body| body.as_ref());
         let key = Key::call(&self.vendor.upstream.name, &self.class, call.path(), call.query(), search);
         let flights = &self.core.flights;
-        let lookup = Lookup { flights, key: &key, demand: &self.demand, hold, may_refresh };
+        let lookup = Lookup { flights, key: &key, demand: &self.demand, hold, may_refresh, request: None };
         lookup.obtain(|fill, stored| Arc::clone(self).fill_raw(call.clone(), fill, stored)).await
     }
 
@@ -93,7 +94,11 @@ impl Want {
                     Some(stored) => fill.renew(stored.renewed(head)),
                     None => drop(fill),
                 },
-                Ok(Fetched::Fresh(head, body)) => pour(head, body, fill).await,
+                Ok(Fetched::Fresh(head, body)) => {
+                    // What is no JSON is not kept: masked readers would meet it long after the vendor has recovered.
+                    let body = complete(body, documents(&head.content_type));
+                    pour(head, body, fill).await;
+                }
             }
         })
     }
@@ -115,7 +120,7 @@ impl Want {
 }
 
 /// Pours an upstream's body into a fill as it comes.
-async fn pour(head: Head, body: GivenBody, mut fill: Fill<Failure>) {
+pub(super) async fn pour(head: Head, body: GivenBody, mut fill: Fill<Failure>) {
     fill.open(head);
     let mut source = Source::flowing(body);
     loop {

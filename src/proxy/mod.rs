@@ -1,6 +1,6 @@
 //! Floor 3: the tower stack: one layer or service a file.
 //!
-//! [`stack`] is the list of the layers, outermost last, with a sentence for each. The services inside it, from the
+//! [`mod@stack`] is the list of the layers, outermost last, with a sentence for each. The services inside it, from the
 //! cache to the upstream, answer an [`ApiRequest`] and know nothing of HTTP's credentials, methods and paths.
 
 mod admit;
@@ -28,7 +28,10 @@ mod observe;
 mod origin;
 mod pipe;
 mod problem;
+mod range;
 mod refuse;
+mod relay;
+mod relayed;
 mod request;
 mod request_id;
 mod rescue;
@@ -42,7 +45,7 @@ pub use body::{Body, BodyError, full};
 pub use budget::Budget;
 pub use exchange::{Arrival, Exchange, Known, Seen};
 pub use failure::Failure;
-pub use forward::{Given, GivenBody, Origin, Question};
+pub use forward::{Errand, Given, GivenBody, Origin, Question};
 pub use inner::{Inner, InnerParts, Vendor};
 pub use link::ListFacts;
 pub use observe::Observed;

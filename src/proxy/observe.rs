@@ -1,7 +1,7 @@
 //! The clock around a request: counts it and writes its audit line when its answer's last byte is handed to the
 //! connection, or when it is certain that it never will be.
 //!
-//! The only place that counts and audits. Inner code hands its facts up: in [`Seen`](super::Seen) on the way in, in
+//! The only place that counts and audits. Inner code hands its facts up: in [`Seen`] on the way in, in
 //! [`Facts`] on the way out.
 
 use std::convert::Infallible;

@@ -7,7 +7,7 @@ use futures_util::future::BoxFuture;
 use http::{HeaderMap, Response, StatusCode};
 use http_body_util::BodyExt;
 
-use super::{Failure, Given, InnerParts, Origin, Problem, Question, Vendor};
+use super::{Errand, Failure, Given, GivenBody, InnerParts, Origin, Problem, Question, Vendor};
 use crate::config::{Client, Config, Upstream};
 use crate::masking::Ruleset;
 use crate::observe::{Metrics, UpstreamOutcome};
@@ -75,6 +75,17 @@ impl Origin for Network {
             } else {
                 Ok(Given::NotModified(head.headers))
             }
+        })
+    }
+
+    fn relay<'a>(&'a self, errand: Errand<'a>) -> BoxFuture<'a, Result<Response<GivenBody>, Failure>> {
+        let Errand { read, call, credential, headers } = errand;
+        Box::pin(async move {
+            let sent = self.client.relay(read, call, credential, headers).await;
+            if let Some(outcome) = outcome(&sent) {
+                self.metrics.upstream(&self.name, outcome);
+            }
+            Ok(sent?.map(|body| body.map_err(Failure::from).boxed_unsync()))
         })
     }
 }

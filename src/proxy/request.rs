@@ -6,6 +6,7 @@ use http::HeaderMap;
 
 use crate::api::Route;
 use crate::config::{Client, Upstream};
+use crate::upstream::Relayed;
 
 /// A request after authentication and routing. 400, 401, 403, 404 and 405 are decided by now.
 #[derive(Clone)]
@@ -20,8 +21,11 @@ pub struct ApiRequest {
     pub masked: bool,
     /// The caller's own credential, for `passthrough` clients only.
     pub passthrough: Option<Secret>,
-    /// The request's conditional headers and cache directives (RFC 9110 section 13, RFC 9111 section 5.2.1); no others.
+    /// The request's conditional headers and cache directives (RFC 9110 section 13, RFC 9111 section 5.2.1); on a
+    /// verbatim route all of its headers but credentials, elsewhere no others.
     pub conditions: HeaderMap,
+    /// How a verbatim route is read. On all others HEAD runs as GET, and the router drops the body.
+    pub read: Relayed,
     /// Our id of the request.
     pub id: Arc<str>,
 }

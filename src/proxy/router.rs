@@ -19,11 +19,13 @@ use super::link::{ListFacts, links};
 use super::negotiate::{accepts_json, conditions, excludes_pii};
 use super::{ApiRequest, Body, Known, Problem, full};
 use crate::api::{
-    ConversationId, ExtraRead, IdError, ListQuery, PathError, PathMatch, Route, parse_path, under_prefix,
+    ConversationId, ExtraRead, IdError, ListQuery, PathError, PathMatch, Route, VerbatimRead, parse_path,
+    under_prefix,
 };
 use crate::config::{Client, ClientCredential, ExtraRoute, Upstream};
 use crate::masking::Ruleset;
 use crate::observe::RouteName;
+use crate::upstream::Relayed;
 
 /// What the built-in routes ask for.
 const CONVERSATIONS_READ: &str = "conversations:read";
@@ -32,6 +34,10 @@ const CONVERSATIONS_READ: &str = "conversations:read";
 const PSEUDONYM: &str = "pid_";
 
 const NOT_FOUND: Problem = Problem::NotFound("no such resource; the conversations are at /v1/conversations");
+
+/// Why `X-Exclude-PII: true` is refused where nothing can be masked.
+const NEVER_MASKED: &str = "X-Exclude-PII: this route relays the upstream's answers as they are and masks nothing; \
+     ask for masked data on the other routes, or leave the header out here";
 
 /// The service that all layers stand around.
 #[derive(Clone)]
@@ -64,10 +70,15 @@ impl<S> Router<S> {
         // The header can strengthen and never weaken.
         let masked = client.always_masked | excludes_pii(&head.headers)?;
         let _ = seen.masked.set(masked);
-        if !accepts_json(&head.headers) {
+        if target.is_verbatim() {
+            if masked {
+                return Err(Problem::InvalidHeader(NEVER_MASKED.into()));
+            }
+        } else if !accepts_json(&head.headers) {
             return Err(Problem::NotAcceptable);
         }
         let upstream = target.upstream().unwrap_or(&client.upstream).clone();
+        let verbatim = target.is_verbatim();
         let route = self.route(target, query)?;
 
         let finish = Finish {
@@ -77,8 +88,10 @@ impl<S> Router<S> {
                 _ => None,
             },
         };
-        let conditions = conditions(&head.headers);
-        Ok((ApiRequest { route, client, upstream, masked, passthrough, conditions, id: exchange.id }, finish))
+        let conditions = if verbatim { head.headers.clone() } else { conditions(&head.headers) };
+        let read = if verbatim && finish.head { Relayed::Head } else { Relayed::Get };
+        let id = exchange.id;
+        Ok((ApiRequest { route, client, upstream, masked, passthrough, conditions, read, id }, finish))
     }
 
     fn target(&self, path: &str, client: &Client) -> Result<Target<'_>, Problem> {
@@ -117,6 +130,9 @@ impl<S> Router<S> {
                 none()?;
                 Route::Messages(self.revealed(id)?)
             }
+            Target::Extra(route, rest) if route.verbatim => {
+                Route::Verbatim(VerbatimRead::new(&route.upstream_path, &rest, query))
+            }
             Target::Extra(route, rest) => Route::Extra(
                 ExtraRead::strict(&route.upstream_path, &rest, query, &route.params).map_err(invalid)?,
             ),
@@ -152,6 +168,10 @@ impl Target<'_> {
             Self::Messages(_) => RouteName::Messages,
             Self::Extra(..) => RouteName::Extra,
         }
+    }
+
+    fn is_verbatim(&self) -> bool {
+        matches!(self, Self::Extra(route, _) if route.verbatim)
     }
 
     fn scope(&self) -> &str {

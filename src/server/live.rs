@@ -114,9 +114,6 @@ pub(super) struct Prepared {
 /// Rules, routes and certificates, read and checked.
 pub(super) fn prepare(config: &Config) -> Result<Prepared, ServeError> {
     let ruleset = Arc::new(Ruleset::load(&config.masking)?);
-    if let Some(route) = config.routes.iter().find(|route| route.verbatim) {
-        return Err(ServeError::Verbatim(route.prefix.clone()));
-    }
     let tls = config.server.tls.as_ref().map(tls::load).transpose()?;
     Ok(Prepared { ruleset, tls })
 }

@@ -44,11 +44,6 @@ pub enum ServeError {
     /// The services behind the stack can't be made.
     #[error("{0}")]
     Inner(#[from] MakeError),
-    /// A relay that is not built.
-    #[error(
-        "route {0}: relay = \"verbatim\" is not supported by this version; leave it out for a strict route"
-    )]
-    Verbatim(String),
 }
 
 /// Open connections for every request that may be under way: most of them rest between two requests.

@@ -41,6 +41,7 @@ impl Dialect for Auralytik {
                 },
             },
             Route::Extra(read) => extra::plan(read),
+            Route::Verbatim(read) => extra::verbatim(read),
         })
     }
 
@@ -50,7 +51,7 @@ impl Dialect for Auralytik {
                 let asked = (u64::from(query.page), u64::from(query.page_size));
                 Reply::Whole(Box::new(move |body| flatten(body, asked.0, asked.1)))
             }
-            Route::Conversation(_) | Route::Messages(_) | Route::Extra(_) => Reply::AsIs,
+            Route::Conversation(_) | Route::Messages(_) | Route::Extra(_) | Route::Verbatim(_) => Reply::AsIs,
         }
     }
 
@@ -59,7 +60,7 @@ impl Dialect for Auralytik {
             Route::List(_) => Kind::Object(&LIST),
             Route::Conversation(_) => Kind::Object(&CONVERSATION),
             Route::Messages(_) => Kind::Object(&MESSAGES),
-            Route::Extra(_) => Kind::Open,
+            Route::Extra(_) | Route::Verbatim(_) => Kind::Open,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::spell::Query;
 use super::{Call, PeopleSource, Plan};
-use crate::api::ExtraRead;
+use crate::api::{ExtraRead, VerbatimRead};
 
 /// A GET of the path as the router built it, with the parameters that the route lets pass.
 pub(super) fn plan(read: &ExtraRead) -> Plan {
@@ -11,6 +11,11 @@ pub(super) fn plan(read: &ExtraRead) -> Plan {
         query.add(name, value);
     }
     Plan { call: Call::get(read.path.clone(), query.finish()), people: PeopleSource::None }
+}
+
+/// A GET of the path as the router built it, with the query as it came.
+pub(super) fn verbatim(read: &VerbatimRead) -> Plan {
+    Plan { call: Call::get(read.path.clone(), read.query.clone()), people: PeopleSource::None }
 }
 
 #[cfg(test)]
@@ -26,5 +31,7 @@ mod tests {
         let plan = plan(&read);
         assert_eq!(plan.call, Call::get("/campaigns/a%20b", "status=on%20hold&page=2"));
         assert_eq!(plan.people, PeopleSource::None);
+        let read = VerbatimRead { path: "/files/a".into(), query: "b&a=%20+".into() };
+        assert_eq!(verbatim(&read).call, Call::get("/files/a", "b&a=%20+"));
     }
 }

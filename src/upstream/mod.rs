@@ -13,7 +13,7 @@ mod spell;
 pub use auralytik::Auralytik;
 pub use aurion::Aurion;
 pub use client::{
-    ClientError, Deadline, Outcome, Relayed, UpstreamBody, UpstreamClient, UpstreamError, classify,
+    ClientError, Deadline, OpenEnded, Outcome, Relayed, UpstreamBody, UpstreamClient, UpstreamError, classify,
 };
 
 use bytes::Bytes;

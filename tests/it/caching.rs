@@ -198,6 +198,17 @@ async fn a_cut_body_is_never_stored() {
 }
 
 #[tokio::test]
+async fn broken_json_is_never_stored() {
+    let bench = Bench::start("auralytik", "on_request", "").await;
+    bench.sandbox.set_faults(Faults { malformed_json: true, ..Faults::default() });
+    assert_eq!(bench.clear(MESSAGES).await.status, 502);
+    assert_eq!(bench.masked(MESSAGES).await.status, 502);
+    bench.sandbox.set_faults(Faults::default());
+    assert_eq!(bench.clear(MESSAGES).await.status, 200);
+    assert_eq!(bench.masked(MESSAGES).await.status, 200);
+}
+
+#[tokio::test]
 async fn the_metrics_tell_what_the_cache_did() {
     let bench = Bench::start("auralytik", "on_request", "").await;
     for _ in 0..3 {

@@ -7,6 +7,7 @@
 //! - `pages`: every example of the vendors' pages, sent through the proxy
 //! - `masking`: masked answers over the wire, known people, fail closed
 //! - `caching`: hits, single flight, forms
+//! - `relay`: verbatim routes: what passes, what is kept, what is refused
 //! - `operation`: metrics, audit, health, shutdown
 //! - `accuracy`: the built-in rules against the labelled corpus (no socket)
 //! - `commands`: the command line, run as a process
@@ -23,5 +24,6 @@ mod masking;
 mod operation;
 mod pages;
 mod public_api;
+mod relay;
 mod sandbox;
 mod upstream;

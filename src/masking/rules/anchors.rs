@@ -43,6 +43,11 @@ pub(crate) fn of(pattern: &str) -> Result<Anchor, String> {
     })
 }
 
+/// How many bytes at most stand before the first digit of a match, if every match has a digit.
+pub(crate) fn digit_in(pattern: &str) -> Option<usize> {
+    digit_within(&regex_syntax::parse(pattern).ok()?)
+}
+
 /// How many bytes at most stand before a digit that every match has, if every match has one.
 fn digit_within(hir: &Hir) -> Option<usize> {
     match hir.kind() {

@@ -29,6 +29,7 @@ pub(crate) fn compile(pack: &str, file: &RuleFile) -> Result<Rule, String> {
         not_near: file.not_near.clone(),
         check,
         ids: file.ids,
+        digit: file.pattern.as_deref().and_then(anchors::digit_in),
         examples: file.masks.len() + file.keeps.len(),
     })
 }

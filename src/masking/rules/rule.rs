@@ -34,6 +34,8 @@ pub(crate) struct Rule {
     pub(crate) not_near: Option<Context>,
     pub(crate) check: Option<NamedCheck>,
     pub(crate) ids: bool,
+    /// A digit stands in every match, at most so many bytes behind its start; `None` where a match may have none.
+    pub(crate) digit: Option<usize>,
     /// How many examples it has. They are read when they are run.
     pub(crate) examples: usize,
 }
@@ -46,7 +48,8 @@ impl Rule {
 
     /// Everything that decides what the rule finds and how that is told, for the fingerprint.
     pub(crate) fn essence(&self) -> Vec<u8> {
-        let Self { file: _, id, entity, body, border, near, not_near, check, ids, examples: _ } = self;
+        let Self { file: _, id, entity, body, border, near, not_near, check, ids, digit: _, examples: _ } =
+            self;
         serde_json::to_vec(&(id, entity, body, border, near, not_near, check, ids))
             .expect("words, numbers and lists of them can be written")
     }

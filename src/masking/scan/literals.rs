@@ -2,7 +2,7 @@
 //! automaton elsewhere.
 //!
 //! Most literals are the first letters of a cue, and a cue starts at a word border. So most of the text is never
-//! compared with anything: the first four bytes of each word are looked up in a small bitmap, which says no at almost
+//! compared with anything: the first bytes of each word are looked up in a small bitmap, which says no at almost
 //! all of them. An automaton of all literals would be megabytes, and take longer to make than all else at start.
 
 use std::sync::OnceLock;
@@ -145,11 +145,14 @@ const LONGEST: usize = 64;
 /// The bytes from here on start a character of several (RFC 3629 section 3).
 const FIRST_OF_MANY: u8 = 0xC0;
 
-/// Literals by their first two, three or four bytes.
+/// Literals by their first bytes: as many as there are, of these.
 #[derive(Debug)]
 struct Heads {
-    by_len: [Table; 3],
+    by_len: [Table; LENGTHS.len()],
 }
+
+/// Lengths of heads, in bytes. The longer, the fewer other words begin so.
+const LENGTHS: [usize; 5] = [2, 3, 4, 6, 8];
 
 /// Literals of one length of head.
 #[derive(Debug)]
@@ -157,7 +160,7 @@ struct Table {
     /// A bit for each hash of a head.
     bitmap: Box<[u64; BITMAP / 64]>,
     /// Heads and their entries, in the order of the heads' hashes.
-    entries: Vec<(u32, u32)>,
+    entries: Vec<(u64, u32)>,
     /// By word of the bitmap: where the entries of its bits start. They end where the next word's start.
     starts: Box<[u32; BITMAP / 64 + 1]>,
 }
@@ -167,8 +170,9 @@ const BITMAP: usize = 1 << 15;
 impl Heads {
     /// Tables of texts of at least two bytes, each with its entry.
     fn new(texts: &[(&[u8], usize)]) -> Self {
-        let by_len = [2, 3, 4].map(|len| {
-            let of_len = texts.iter().filter(|(text, _)| text.len().min(4) == len);
+        let by_len = LENGTHS.map(|len| {
+            let longest = |text: &[u8]| LENGTHS.into_iter().rev().find(|len| *len <= text.len());
+            let of_len = texts.iter().filter(|(text, _)| longest(text) == Some(len));
             Table::new(of_len.map(|(text, index)| (head(text, 0) & mask(len), *index as u32)).collect())
         });
         Self { by_len }
@@ -177,14 +181,14 @@ impl Heads {
     /// Calls `found` with every entry whose head stands at `at`.
     fn at(&self, bytes: &[u8], at: usize, mut found: impl FnMut(usize)) {
         let here = head(bytes, at);
-        for (table, len) in self.by_len.iter().zip(2..) {
+        for (table, len) in self.by_len.iter().zip(LENGTHS) {
             table.of(here & mask(len), &mut found);
         }
     }
 }
 
 impl Table {
-    fn new(mut entries: Vec<(u32, u32)>) -> Self {
+    fn new(mut entries: Vec<(u64, u32)>) -> Self {
         entries.sort_unstable_by_key(|(head, entry)| (hash(*head), *entry));
         let mut bitmap = Box::new([0; BITMAP / 64]);
         let mut starts = Box::new([0; BITMAP / 64 + 1]);
@@ -199,7 +203,7 @@ impl Table {
         Self { bitmap, entries, starts }
     }
 
-    fn of(&self, head: u32, found: &mut impl FnMut(usize)) {
+    fn of(&self, head: u64, found: &mut impl FnMut(usize)) {
         let bit = hash(head);
         let word = bit / 64;
         if self.bitmap[word] >> (bit % 64) & 1 == 1 {
@@ -211,26 +215,26 @@ impl Table {
     }
 }
 
-/// Four bytes from `at` on, letters in lower case (and other bytes made alike in the same way); zeros behind the end.
-fn head(bytes: &[u8], at: usize) -> u32 {
-    let word = match bytes.get(at..at + 4) {
-        Some(four) => u32::from_le_bytes(four.try_into().expect("four bytes")),
+/// Eight bytes from `at` on, letters in lower case (and other bytes made alike in the same way); zeros behind the end.
+fn head(bytes: &[u8], at: usize) -> u64 {
+    let word = match bytes.get(at..at + 8) {
+        Some(eight) => u64::from_le_bytes(eight.try_into().expect("eight bytes")),
         None => {
-            let mut four = [0; 4];
+            let mut eight = [0; 8];
             let rest = &bytes[at..];
-            four[..rest.len()].copy_from_slice(rest);
-            u32::from_le_bytes(four)
+            eight[..rest.len()].copy_from_slice(rest);
+            u64::from_le_bytes(eight)
         }
     };
-    word | 0x2020_2020
+    word | 0x2020_2020_2020_2020
 }
 
-fn mask(len: usize) -> u32 {
-    u32::MAX >> (8 * (4 - len))
+fn mask(len: usize) -> u64 {
+    u64::MAX >> (8 * (8 - len))
 }
 
-fn hash(head: u32) -> usize {
-    (head.wrapping_mul(0x9E37_79B1) >> 17) as usize
+fn hash(head: u64) -> usize {
+    (head.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 49) as usize
 }
 
 #[cfg(test)]

@@ -177,6 +177,9 @@ impl<'a> Pass<'a> {
     fn judge_before(&mut self, rule: usize, literal: usize, back: usize) {
         let text = self.view.text();
         let mut start = literal;
+        if !self.has_digit(rule, literal.saturating_sub(4 * back), literal) {
+            return;
+        }
         self.judge(rule, start, true);
         for char in text[..literal].chars().rev().take(back) {
             start -= char.len_utf8();
@@ -205,6 +208,7 @@ impl<'a> Pass<'a> {
         if !self.judged.contains(&start)
             || !self.in_scope(rule)
             || (border && !self.scanner.rules[rule].border.allows_start(text, start))
+            || !self.has_digit(rule, start, start)
         {
             return;
         }
@@ -219,6 +223,14 @@ impl<'a> Pass<'a> {
                 return;
             }
         }
+    }
+
+    /// Whether a match of the rule that starts within `first..=last` could have the digit that it must have.
+    fn has_digit(&self, rule: usize, first: usize, last: usize) -> bool {
+        let bytes = self.view.text().as_bytes();
+        self.scanner.rules[rule].digit.is_none_or(|within| {
+            bytes[first..bytes.len().min(last + within + 1)].iter().any(u8::is_ascii_digit)
+        })
     }
 
     /// The hit of an accepted match: the match itself, or all the open-ended secret that it starts.

@@ -69,6 +69,7 @@ impl Dialect for Aurion {
             Route::Conversation(id) => Plan { call: detail(id.as_str()), people: PeopleSource::Answer },
             Route::Messages(id) => self.plan_messages(id.as_str()),
             Route::Extra(read) => extra::plan(read),
+            Route::Verbatim(read) => extra::verbatim(read),
         })
     }
 
@@ -80,7 +81,7 @@ impl Dialect for Aurion {
             }
             Route::Conversation(_) => Reply::Whole(Box::new(conversation::translate)),
             Route::Messages(id) => Reply::Stream(Box::new(messages::Messages::new(id, &self.messages))),
-            Route::Extra(_) => Reply::AsIs,
+            Route::Extra(_) | Route::Verbatim(_) => Reply::AsIs,
         }
     }
 
@@ -89,7 +90,7 @@ impl Dialect for Aurion {
             Route::List(_) => Kind::Object(&LIST),
             Route::Conversation(_) => Kind::Object(&CONVERSATION),
             Route::Messages(_) => Kind::Object(&MESSAGES),
-            Route::Extra(_) => Kind::Open,
+            Route::Extra(_) | Route::Verbatim(_) => Kind::Open,
         }
     }
 }

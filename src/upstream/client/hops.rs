@@ -18,8 +18,9 @@ const HOP_BY_HOP: [HeaderName; 9] = [
     UPGRADE,
 ];
 
-/// What a relayed request must not bring along either: where it goes, its framing, and who it comes from are ours.
-const OURS: [HeaderName; 7] = [
+/// What a relayed request must not bring along either: where it goes, its framing, and who it comes from are ours; and
+/// no word may turn a read into a write.
+const OURS: [HeaderName; 10] = [
     HOST,
     CONTENT_LENGTH,
     EXPECT,
@@ -27,6 +28,9 @@ const OURS: [HeaderName; 7] = [
     HeaderName::from_static("x-api-key"),
     HeaderName::from_static("x-timestamp"),
     HeaderName::from_static("x-signature"),
+    HeaderName::from_static("x-http-method"),
+    HeaderName::from_static("x-http-method-override"),
+    HeaderName::from_static("x-method-override"),
 ];
 
 /// Removes the headers of one connection, those that `Connection` names included.
@@ -73,6 +77,7 @@ mod tests {
             ("authorization", "Bearer avk_1"),
             ("x-api-key", "avk_1"),
             ("content-length", "3"),
+            ("x-http-method-override", "DELETE"),
             ("range", "bytes=0-1"),
             ("x-kept", "1"),
         ] {

@@ -27,6 +27,7 @@ use http::header::{
     HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH, TRANSFER_ENCODING, USER_AGENT,
 };
 use http::{Method, Request, Response, StatusCode, Uri};
+use http_body::Body as _;
 use http_body_util::Full;
 use hyper::body::Incoming;
 use jiff::Timestamp;
@@ -64,6 +65,10 @@ pub enum Relayed {
     /// HEAD
     Head,
 }
+
+/// Among a relayed answer's extensions: its body ends with its connection, so that a cut looks like its end.
+#[derive(Debug, Clone, Copy)]
+pub struct OpenEnded;
 
 impl UpstreamClient {
     /// A client for an upstream as configured. Dials nothing yet.
@@ -157,6 +162,11 @@ impl UpstreamClient {
             Relayed::Head => Method::HEAD,
         };
         let mut response = self.exchange(method, call, credential, ours).await?;
+        let delimited =
+            [CONTENT_LENGTH, TRANSFER_ENCODING].iter().any(|it| response.headers().contains_key(it));
+        if !delimited && !response.body().is_end_stream() {
+            response.extensions_mut().insert(OpenEnded);
+        }
         hops::strip(response.headers_mut());
         Ok(response)
     }

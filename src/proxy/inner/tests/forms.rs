@@ -3,6 +3,7 @@
 use futures_util::future::join_all;
 
 use super::scripted::*;
+use crate::api::{ExtraRead, ListQuery, Route};
 use crate::config::DialectKind;
 use crate::observe::CacheOutcome::{Bypass, Hit, Joined, Miss};
 use crate::proxy::{ListFacts, Problem};
@@ -186,4 +187,31 @@ async fn a_conversation_too_large_to_hold_is_read_for_its_people_first() {
     assert_eq!(bench.asked().len(), 2);
     // It changed between the two readings: a name may be new.
     assert!(matches!(bench.get(messages(), true).await, Err(Problem::UpstreamUnavailable(_))));
+}
+
+#[tokio::test]
+async fn a_page_is_masked_by_the_people_of_all_of_its_conversations() {
+    let mut rows = vec![r#"{"id":"c0","subject":"Zyxo called back"}"#.to_owned()];
+    rows.extend((0..99).map(|n| {
+        let name = if n == 98 { "Zyxo Quandle".to_owned() } else { format!("Brom{n}ix Wolt{n}ek") };
+        format!(r#"{{"id":"c{}","contactName":"{name}"}}"#, n + 1)
+    }));
+    let page = format!(r#"{{"data":[{}],"page":1,"pageSize":100,"totalCount":100}}"#, rows.join(","));
+    let bench = Bench::new(move |_, _| data(page.clone(), &[]));
+    let query = ListQuery { page: 1, page_size: 100, ..ListQuery::default() };
+    let masked = bench.get(Route::List(query), true).await.unwrap();
+    let text = std::str::from_utf8(&masked.body).unwrap();
+    assert!(text.contains("called back") && !text.contains("Zyxo") && !text.contains("ix Wolt"));
+}
+
+#[tokio::test]
+async fn lines_of_documents_are_masked_each() {
+    let lines = "{\"note\":\"jane@example.com\"}\n{\"note\":\"joe@example.com\"}\n";
+    let bench = Bench::new(move |_, _| data(lines, &[("content-type", "application/x-ndjson")]));
+    let route = Route::Extra(ExtraRead { path: "/export".into(), query: Vec::new() });
+    let clear = bench.get(route.clone(), false).await.unwrap();
+    let masked = bench.get(route, true).await.unwrap();
+    assert_eq!(clear.body, lines);
+    assert_eq!(masked.body, "{\"note\":\"****\"}\n{\"note\":\"****\"}\n");
+    assert_eq!(masked.header("content-type"), "application/x-ndjson");
 }

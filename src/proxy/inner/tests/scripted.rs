@@ -16,7 +16,8 @@ use crate::config::{self, Client, ClientCredential, DialectKind};
 use crate::masking::Ruleset;
 use crate::observe::{CacheOutcome, Facts};
 use crate::proxy::{
-    ApiRequest, Body, Failure, Given, Inner, InnerParts, Origin, Problem, Question, Secret, Vendor, testing,
+    ApiRequest, Body, Errand, Failure, Given, GivenBody, Inner, InnerParts, Origin, Problem, Question,
+    Secret, Vendor, testing,
 };
 use crate::upstream;
 
@@ -58,6 +59,11 @@ impl Origin for Scripted {
             }
             (self.script)(&asked, count)
         })
+    }
+
+    fn relay<'a>(&'a self, _: Errand<'a>) -> BoxFuture<'a, Result<Response<GivenBody>, Failure>> {
+        // Verbatim routes have program tests of their own.
+        Box::pin(async { Err(Failure::plain(Problem::Internal)) })
     }
 }
 
@@ -129,6 +135,7 @@ impl Bench {
 
     pub(super) fn request(&self, route: Route, masked: bool) -> ApiRequest {
         ApiRequest {
+            read: upstream::Relayed::Get,
             route,
             client: Arc::clone(&self.client),
             upstream: Arc::clone(&self.upstream),
