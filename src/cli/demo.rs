@@ -10,6 +10,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
+use tokio::signal::unix::{SignalKind, signal};
 
 use self::columns::Style;
 use self::tour::Tour;
@@ -45,11 +46,12 @@ async fn show(exit: bool) -> Result<(), Failure> {
     let tour = Tour { proxy: running.addr(), vendor: &vendor, keys: &keys, style };
     let went_well = tour.run(&mut out).await?;
     if !exit {
+        // Before Ctrl-C is offered, or a quick one would kill the demo.
+        let mut interrupt = signal(SignalKind::interrupt())
+            .map_err(|error| Failure::Failed(format!("signals can't be listened for: {error}")))?;
         tour.what_to_paste(&mut out, running.admin_addr())?;
         out.flush().map_err(Failure::output)?;
-        tokio::signal::ctrl_c()
-            .await
-            .map_err(|error| Failure::Failed(format!("signals can't be listened for: {error}")))?;
+        interrupt.recv().await;
     }
     running.shutdown();
     running.wait().await;
