@@ -72,6 +72,8 @@ pub(super) struct Lookup<'a> {
     pub(super) demand: &'a Demand,
     /// How many bytes of a fetched body are waited for before its answer begins.
     pub(super) hold: u64,
+    /// All of a body is waited for that says to be no longer than this.
+    pub(super) hold_known: u64,
     /// Whether a stale answer may be served while a new one is fetched.
     pub(super) may_refresh: bool,
     /// What may select among answers; `None` where all requests are alike.
@@ -119,7 +121,7 @@ impl Lookup<'_> {
                 Joined::First(reader) => (reader, false),
                 Joined::Later(reader) => (reader, true),
             };
-        match reader.settle(self.hold).await {
+        match self.settle(&mut reader).await {
             Ok(settled) => {
                 let got = Got::from(settled, reader);
                 if joined && !self.may_share(got.head()) {
@@ -144,8 +146,17 @@ impl Lookup<'_> {
         Fut: Future<Output = ()> + Send + 'static,
     {
         let mut reader = self.flights.alone(|fill| produce(fill, None));
-        let settled = reader.settle(self.hold).await?;
+        let settled = self.settle(&mut reader).await?;
         Ok(Obtained { got: Got::from(settled, reader), how: How::Alone })
+    }
+
+    async fn settle(&self, reader: &mut Reader<Failure>) -> Result<Settled, Failure> {
+        match reader.settle(self.hold).await? {
+            Settled::Flowing(head) if head.length.is_some_and(|length| length <= self.hold_known) => {
+                reader.settle(u64::MAX).await
+            }
+            settled => Ok(settled),
+        }
     }
 
     /// Whether an answer that another request fetched will do: `no-store` and its like forbid using it for any other

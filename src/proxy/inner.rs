@@ -1,7 +1,8 @@
 //! Everything behind the router: a typed request in, an answer out.
 //!
 //! [`Inner`] decides which form is served and under which key; [`cached`](super::cached) looks for it,
-//! [`masked`](super::masked) makes it, [`material`](super::material) gets what it is made of.
+//! [`masked`](super::masked) makes it, [`material`](super::material) gets what it is made of. Verbatim routes go their
+//! own way, through [`relay`](super::relay).
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -23,7 +24,7 @@ use crate::masking::Ruleset;
 use crate::upstream::{Dialect, Plan, Reply};
 
 /// How many bytes of an answer are waited for before its head leaves: an answer that ends before is judged whole.
-const HOLD: u64 = 16 * 1024;
+pub(super) const HOLD: u64 = 16 * 1024;
 
 /// What the data path is built from.
 pub struct InnerParts {

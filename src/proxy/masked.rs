@@ -41,7 +41,15 @@ impl Want {
     /// Our answer under `key`, through the cache.
     pub(super) async fn made(self: &Arc<Self>, key: &Key, hold: u64) -> Result<Obtained, Failure> {
         let flights = &self.core.flights;
-        let lookup = Lookup { flights, key, demand: &self.demand, hold, may_refresh: true, request: None };
+        let lookup = Lookup {
+            flights,
+            key,
+            demand: &self.demand,
+            hold,
+            may_refresh: true,
+            hold_known: 0,
+            request: None,
+        };
         lookup
             .obtain(|mut fill: Fill<Failure>, stored| {
                 let want = Arc::clone(self);

@@ -70,7 +70,15 @@ impl Want {
         let search = call.search().map(|body| body.as_ref());
         let key = Key::call(&self.vendor.upstream.name, &self.class, call.path(), call.query(), search);
         let flights = &self.core.flights;
-        let lookup = Lookup { flights, key: &key, demand: &self.demand, hold, may_refresh, request: None };
+        let lookup = Lookup {
+            flights,
+            key: &key,
+            demand: &self.demand,
+            hold,
+            may_refresh,
+            hold_known: 0,
+            request: None,
+        };
         lookup.obtain(|fill, stored| Arc::clone(self).fill_raw(call.clone(), fill, stored)).await
     }
 

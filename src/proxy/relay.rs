@@ -18,7 +18,7 @@ use jiff::Timestamp;
 
 use super::cached::{Got, How, Lookup, Obtained, not_cached, verdict};
 use super::forward::{Errand, Fetched, GivenBody, names_another, validators};
-use super::inner::{Core, Supplier};
+use super::inner::{Core, HOLD, Supplier};
 use super::material::pour;
 use super::relayed::{Reading, passed_on};
 use super::{ApiRequest, Body, Failure, Problem, Secret};
@@ -107,8 +107,10 @@ impl Relay {
             flights: &self.core.flights,
             key: &key,
             demand: &self.demand,
-            // As it comes: what is relayed may be slow by intent.
+            // What is relayed may be slow by intent, so it goes as it comes. A short answer of known length is judged
+            // whole: a cut one is a 502, and who has the whole of one finds it stored.
             hold: 0,
+            hold_known: HOLD,
             may_refresh: true,
             request: Some(&self.headers),
         };
@@ -122,7 +124,8 @@ impl Relay {
         stored: Option<Arc<Stored>>,
     ) -> BoxFuture<'static, ()> {
         Box::pin(async move {
-            if self.demand.only_if_cached {
+            // A shared one renews what such a request was served, and others may have joined it.
+            if self.demand.only_if_cached && !fill.is_shared() {
                 return fill.fail(not_cached(), false);
             }
             match (self.fetch(stored.as_deref()).await, stored) {
