@@ -7,6 +7,7 @@
 mod address;
 mod asia_pacific;
 mod bank;
+mod birth;
 mod card;
 mod document;
 mod eastern_europe;
@@ -48,16 +49,20 @@ const GENERAL: &[(&str, Check)] = &[
     ("address_line", street::address_line),
     ("base58check", document::base58check),
     ("bech32", document::bech32),
+    ("birth_year", birth::birth_year),
     ("card", card::card),
     ("card_any_brand", card::card_any_brand),
+    ("card_line", card::card_line),
     ("iban", iban::iban),
     ("id_digits", secret::id_digits),
     ("imei", document::imei),
     ("ipv4", address::ipv4),
     ("ipv6", address::ipv6),
     ("letters_and_digits", secret::letters_and_digits),
+    ("login_line", secret::login_line),
     ("luhn", luhn::luhn),
     ("mixed", secret::mixed),
+    ("not_a_year", secret::not_a_year),
     ("person_east_asian", name::person_east_asian),
     ("person_name", name::person_name),
     ("phone_area", phone::phone_area),
@@ -65,6 +70,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("phone_nanp", phone::phone_nanp),
     ("phone_national", phone::phone_national),
     ("phone_with_code", phone::phone_with_code),
+    ("secret_look", secret::secret_look),
     ("secret_word", secret::secret_word),
     ("street", street::street),
     ("us_aba", bank::us_aba),

@@ -55,6 +55,31 @@ pub(super) fn letters_and_digits(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit()) && text.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
+/// A word that only a secret looks like: letters and a digit or a mark that words lack, capitals inside more than once, or
+/// six digits and more. For places that speak of a password without saying that this is it.
+pub(super) fn secret_look(text: &str) -> bool {
+    let letters = text.chars().filter(|char| char.is_alphabetic()).count();
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let inner = |pair: &&[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
+    let capitals = text.as_bytes().windows(2).filter(inner).count();
+    let marked = text.chars().any(|char| "!@#$%^&*+=?~|".contains(char));
+    match letters {
+        0 => digits >= 6 && digits == text.len(),
+        1 => digits >= 3,
+        _ => digits > 0 || capitals > 1 || (marked && !text.ends_with(['!', '?'])),
+    }
+}
+
+/// Digits that are no year of our days: for codes of four digits in places that may speak of something else.
+pub(super) fn not_a_year(text: &str) -> bool {
+    text.len() != 4 || !matches!(text.parse(), Ok(1900..=2099u16))
+}
+
+/// A secret behind a mail address and a mark, `jane@example.com / hunter2`: what dumps and notes look like.
+pub(super) fn login_line(text: &str) -> bool {
+    text.rsplit([' ', '/', '|', ':']).next().is_some_and(|word| word.len() >= 6 && secret_look(word))
+}
+
 /// A document's number behind its name: at least four digits, so that a plain word or a count is none.
 pub(super) fn id_digits(text: &str) -> bool {
     text.bytes().filter(u8::is_ascii_digit).count() >= 4
@@ -97,6 +122,14 @@ mod tests {
     fn kinds_of_characters() {
         assert!(mixed("Abc") && mixed("abc1") && mixed("abc$") && !mixed("abc") && !mixed("123"));
         assert!(letters_and_digits("a1") && !letters_and_digits("a") && !letters_and_digits("1"));
+        for secret in ["hunter2", "P@wolf", "123456", "KIWI_63426$", "A1234", "cahZjJHnZd"] {
+            assert!(secret_look(secret), "{secret}");
+        }
+        for word in ["reset", "now!", "12345", "8-20", "2024-11-15", "GitHub", "e-mail"] {
+            assert!(!secret_look(word), "{word}");
+        }
+        assert!(not_a_year("4821") && not_a_year("20240") && !not_a_year("1985"));
+        assert!(login_line("@example.com / hunter2") && !login_line("@example.com / Berlin"));
         assert!(id_digits("D1234") && !id_digits("D123"));
     }
 }
