@@ -18,14 +18,10 @@ const SOME: usize = 150;
 const READABLE: &[(&str, usize)] = &[
     // German: "es geht um das Konto mit der Endung ...".
     ("ACCOUNT_TAIL", 20),
-    // Japanese.
-    ("PASSWORD", 16),
     // Agents who introduce themselves where the conversation is assigned to nobody: ar, hi, ja, pt, ru.
     ("PERSON", 18),
     // Arabic and Hindi.
     ("STREET_ADDRESS", 44),
-    // Hindi.
-    ("VERIFICATION_CODE", 22),
 ];
 
 /// The same for what is nobody's and should stay.
