@@ -9,7 +9,7 @@ pub(super) fn is_generic(word: &str) -> bool {
 /// Whether a part of a name is also a common word: it is then only looked for with a capital.
 /// `word` is in lower case, marks folded.
 pub(super) fn is_common(word: &str) -> bool {
-    COMMON.binary_search(&word).is_ok() || word.chars().count() == 2
+    COMMON.binary_search(&word).is_ok() || (word.len() == 2 && word.is_ascii())
 }
 
 #[rustfmt::skip]

@@ -10,7 +10,7 @@ use super::phones::Phones;
 use super::{LENGTH, MOST_ENTRIES};
 use crate::api::People;
 use crate::masking::scan::{Hit, fold, same_word};
-use crate::masking::view::{View, fold_letter};
+use crate::masking::view::{Encoding, Scratch, View, fold_case, fold_letter};
 
 /// Under which rules findings of known people are told.
 #[derive(Debug, Clone, Copy)]
@@ -120,7 +120,7 @@ impl Entry {
         let tail = &rest[..word];
         let long = self.text.chars().count() >= 4 && !self.capital_only;
         let declined = self.declined && tail.chars().count() <= 3 && tail.chars().all(char::is_alphabetic);
-        let numbered = self.glued && tail.chars().all(|char| char.is_ascii_digit());
+        let numbered = (self.glued || long) && tail.chars().all(|char| char.is_ascii_digit());
         (numbered || long && (tail == "s" || declined)).then_some(end + word)
     }
 }
@@ -137,15 +137,28 @@ struct Builder {
 
 impl Builder {
     fn add_name(&mut self, name: &str) {
+        let name = undisguised(name);
+        self.add_spelling(&name);
+        // "Müller" is written "Mueller" where a keyboard has no umlauts.
+        let mut spelled_out = String::new();
+        for char in name.chars() {
+            match UMLAUTS.iter().find(|(umlaut, _)| *umlaut == char) {
+                Some((_, letters)) => spelled_out.push_str(letters),
+                None => spelled_out.push(char),
+            }
+        }
+        if spelled_out != name {
+            self.add_spelling(&spelled_out);
+        }
+    }
+
+    fn add_spelling(&mut self, name: &str) {
         let whole = fold(name.trim());
         // What reads as a mail address or a number is no name, whatever field it stood in.
         if whole.contains('@') {
             return self.add_email(name);
         }
-        let parts: Vec<&str> = whole
-            .split(|char: char| !char.is_alphabetic() && char != '\'')
-            .filter(|part| !part.is_empty())
-            .collect();
+        let parts: Vec<&str> = whole.split(parts_names).filter(|part| !part.is_empty()).collect();
         if parts.iter().all(|part| is_generic(part)) {
             return;
         }
@@ -155,17 +168,32 @@ impl Builder {
         for part in &parts {
             if !is_generic(part) {
                 self.add(part, false, is_common(part), false);
+                self.add_spaceless_parts(part);
             }
         }
-        if let [first, .., last] = parts[..] {
+        for (first, second) in parts.windows(2).map(|pair| (pair[0], pair[1])).chain(ends(&parts)) {
             for glued in [
-                format!("{first}{last}"),
-                format!("{last}{first}"),
-                initial(first, last),
-                initial(last, first),
+                format!("{first}{second}"),
+                format!("{second}{first}"),
+                initial(first, second),
+                initial(second, first),
             ] {
                 self.add(&glued, false, false, true);
             }
+        }
+    }
+
+    /// Family and given name of a name that no space parts: 王小明, 김철수, 山田太郎.
+    fn add_spaceless_parts(&mut self, name: &str) {
+        let chars: Vec<char> = name.chars().collect();
+        let spaceless = chars.iter().all(|char| !same_word(*char, *char));
+        let parts: &[&[char]] = match chars.len() {
+            3 if spaceless => &[&chars[1..]],
+            4 if spaceless => &[&chars[..2], &chars[2..]],
+            _ => &[],
+        };
+        for part in parts {
+            self.add(&part.iter().collect::<String>(), false, false, false);
         }
     }
 
@@ -196,6 +224,40 @@ impl Builder {
     }
 }
 
+/// A stored name as a person reads it: the vendor's own spelling may be disguised, too.
+fn undisguised(name: &str) -> String {
+    let mut view = View::default();
+    view.plain(name, Encoding::Text, true, &mut Scratch::default());
+    match view.mixes_scripts() {
+        true => view.text().chars().filter_map(fold_letter).collect(),
+        false => view.text().to_owned(),
+    }
+}
+
+/// Letters that are spelled out where a keyboard doesn't have them.
+#[rustfmt::skip]
+const UMLAUTS: &[(char, &str)] = &[
+    ('ä', "ae"), ('ö', "oe"), ('ü', "ue"), ('ø', "oe"), ('æ', "ae"), ('å', "aa"), ('þ', "th"), ('ð', "d"),
+    ('Ä', "Ae"), ('Ö', "Oe"), ('Ü', "Ue"), ('Ø', "Oe"), ('Æ', "Ae"), ('Å', "Aa"), ('Þ', "Th"), ('Ð', "D"),
+];
+
+/// Whether a character stands between the parts of a name. Vowel signs belong to their letters.
+fn parts_names(char: char) -> bool {
+    match char {
+        '\'' => false,
+        '\u{b7}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{30fb}' => true,
+        _ => char.is_whitespace() || (char.is_ascii() && !char.is_ascii_alphabetic()),
+    }
+}
+
+/// The first and the last part of a name of more than two.
+fn ends<'p>(parts: &[&'p str]) -> Option<(&'p str, &'p str)> {
+    match parts {
+        [first, _, .., last] => Some((first, last)),
+        _ => None,
+    }
+}
+
 /// "jsmith": the way many accounts are named. Only long enough ones can't be mistaken.
 fn initial(first: &str, last: &str) -> String {
     match first.chars().next() {
@@ -223,7 +285,7 @@ impl Folded {
         let mut folded =
             Self { text: String::with_capacity(part.len()), from, places: Vec::with_capacity(part.len()) };
         for (at, char) in part.char_indices() {
-            for lower in char.to_lowercase().filter_map(fold_letter) {
+            for lower in fold_case(char) {
                 folded.text.push(lower);
                 folded.places.resize(folded.text.len(), at as u32);
             }
@@ -275,6 +337,27 @@ mod tests {
         assert_eq!(found(&named("José Núñez"), "jose nunez; JOSÉ; Nuñez"), ["jose nunez", "JOSÉ", "Nuñez"]);
         assert_eq!(found(&named("Иван Петров"), "позвоните Ивану Петрову"), ["Ивану", "Петрову"]);
         assert_eq!(found(&named("山田太郎"), "私は山田太郎です"), ["山田太郎"]);
+        assert_eq!(found(&named("李雷"), "李雷您好"), ["李雷"]);
+        assert_eq!(found(&named("김 철수"), "철수야"), ["철수"]);
+        assert_eq!(found(&named("王小明"), "小明"), ["小明"]);
+        assert_eq!(found(&named("दीपक शर्मा"), "श्री शर्मा जी"), ["शर्मा"]);
+        assert_eq!(found(&named("Γιώργος Παπάς"), "ΓΙΩΡΓΟΣ παπας"), ["ΓΙΩΡΓΟΣ παπας"]);
+        assert_eq!(found(&named("Anna Weiß"), "WEISS, Weiss"), ["WEISS", "Weiss"]);
+        assert_eq!(found(&named("Jan Müller"), "Mueller"), ["Mueller"]);
+        assert_eq!(found(&named("مُحَمَّد علي"), "محمد"), ["محمد"]);
+        assert_eq!(found(&named("José Núñez"), "josenunez, José1"), ["josenunez", "José1"]);
+    }
+
+    #[test]
+    fn names_that_the_vendor_disguised_are_found() {
+        for stored in ["Ｋｕｎｉｇｕｎｄｅ Ｒｏｔｈ", "Kuni\u{200b}gunde R\u{ad}oth", "Кunigunde Roth"]
+        {
+            assert_eq!(
+                found(&named(stored), "Kunigunde Roth; Kunigunde"),
+                ["Kunigunde Roth", "Kunigunde"],
+                "{stored}"
+            );
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use super::border::same_word;
 use super::{ceil, floor};
 use crate::masking::rules::{Context, MAX_REACH, MAX_WITHIN, MAX_WORD};
-use crate::masking::view::fold_letter;
+use crate::masking::view::fold_case;
 
 /// The words of all contexts.
 #[derive(Debug)]
@@ -199,7 +199,7 @@ impl Surroundings {
             return;
         }
         for (at, char) in part.char_indices() {
-            for lower in char.to_lowercase().filter_map(fold_letter) {
+            for lower in fold_case(char) {
                 self.folded.push(lower);
             }
             self.places.resize(self.folded.len(), at as u32);
@@ -219,7 +219,7 @@ impl Word {
 
 /// Lower case, marks and look-alikes folded, as context is compared.
 pub(crate) fn fold(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).filter_map(fold_letter).collect()
+    text.chars().flat_map(fold_case).collect()
 }
 
 #[cfg(test)]

@@ -5,7 +5,12 @@ use std::sync::LazyLock;
 /// The plain view's reading of a character; `None` where it is invisible.
 pub(super) fn fold(char: char) -> Option<char> {
     if char.is_ascii() {
-        return Some(char);
+        // A pasted table's columns are told apart by tabs, as words are by spaces.
+        return match char {
+            '\0' => None,
+            '\t' => Some(' '),
+            _ => Some(char),
+        };
     }
     if is_invisible(char) {
         return None;
@@ -24,9 +29,17 @@ pub(crate) fn fold_letter(char: char) -> Option<char> {
         return Some(char);
     }
     match char {
-        '\u{300}'..='\u{36f}' => None,
+        // Combining marks, Hebrew and Arabic vowel signs, the Arabic stretching line.
+        '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' => None,
         _ => Some(LETTERS.get(char as usize).copied().unwrap_or(char)),
     }
+}
+
+/// A letter as names and context are compared: in lower case, without marks, `ß` as two letters.
+pub(crate) fn fold_case(char: char) -> impl Iterator<Item = char> {
+    let sharp = (char == 'ß' || char == 'ẞ').then_some(['s', 's']);
+    let plain = sharp.is_none().then(|| char.to_lowercase().filter_map(fold_letter));
+    sharp.into_iter().flatten().chain(plain.into_iter().flatten())
 }
 
 /// Whether a letter of another script reads as a Latin one, or a mark stands on a letter.
@@ -49,7 +62,7 @@ pub(crate) fn is_word(char: char) -> bool {
 /// Characters that take no room and are not read: format characters, joiners, variation selectors, fillers, tags.
 fn is_invisible(char: char) -> bool {
     matches!(char,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        '\u{ad}' | '\u{34f}' | '\u{2800}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
         | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{20e3}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
         | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
@@ -105,13 +118,7 @@ fn letter_form(char: char) -> Option<char> {
 /// Spaces, dashes, dots and quotes as on a keyboard.
 fn punctuation(char: char) -> Option<char> {
     Some(match char {
-        '\u{a0}'
-        | '\u{1680}'
-        | '\u{2000}'..='\u{200a}'
-        | '\u{202f}'
-        | '\u{205f}'
-        | '\u{3000}'
-        | '\u{2800}' => ' ',
+        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
         '\u{2028}' | '\u{2029}' | '\u{85}' => '\n',
         '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{2796}' | '\u{fe58}' | '\u{fe63}' => '-',
         '\u{2024}' | '\u{fe52}' | '\u{ff61}' => '.',
@@ -136,7 +143,7 @@ static ZEROS: &[u32] = &[
 /// The reading of each letter up to the last that has one; a letter without one reads as itself.
 static LETTERS: LazyLock<Box<[char]>> = LazyLock::new(|| {
     let mut letters: Vec<char> = (0..LAST_LETTER).map(|code| char::from_u32(code).unwrap_or('\0')).collect();
-    for (letter, forms) in WITH_MARKS.iter().chain(ALIKE) {
+    for (letter, forms) in WITH_MARKS.iter().chain(ALIKE).chain(GREEK) {
         forms.chars().for_each(|form| letters[form as usize] = *letter);
     }
     letters.into()
@@ -254,6 +261,10 @@ static ALIKE: &[(char, &str)] = &[
     ('y', "уγү"),
     ('z', "ᴢ"),
 ];
+
+/// Greek small letters with accents, and the final sigma, as those without are read; and the Cyrillic `ё`.
+static GREEK: &[(char, &str)] =
+    &[('a', "ά"), ('ε', "έ"), ('η', "ή"), ('i', "ίϊΐ"), ('o', "όςσ"), ('u', "ύϋΰ"), ('w', "ώ"), ('e', "ё")];
 
 #[cfg(test)]
 mod tests {

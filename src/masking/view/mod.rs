@@ -15,7 +15,7 @@ mod source;
 
 pub(crate) use deep::deepen;
 use fold::{fold_alike, is_look_alike};
-pub(crate) use fold::{fold_letter, is_word};
+pub(crate) use fold::{fold_case, fold_letter, is_word};
 pub(crate) use number_words::trigger_words;
 pub(crate) use source::Encoding;
 

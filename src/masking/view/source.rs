@@ -15,7 +15,7 @@ pub(crate) enum Encoding {
 pub(super) fn is_plain(raw: &str, encoding: Encoding) -> bool {
     const BLOCK: usize = 64;
     // No branch inside a block: the compiler turns it into vector compares.
-    let suspicious = |byte: u8| byte >= 0x80 || byte == b'\\' || byte == b'&' || byte == b'%';
+    let suspicious = |byte: u8| byte >= 0x80 || matches!(byte, b'\\' | b'&' | b'%' | b'\t' | 0);
     let mut blocks = raw.as_bytes().chunks_exact(BLOCK);
     let dirty = blocks.any(|block| block.iter().fold(false, |hit, &byte| hit | suspicious(byte)))
         || blocks.remainder().iter().any(|&byte| suspicious(byte));
@@ -25,11 +25,12 @@ pub(super) fn is_plain(raw: &str, encoding: Encoding) -> bool {
 /// Whether anything in ASCII text has to be undone: a lone `%` or `&` does not.
 fn has_escapes(raw: &str, encoding: Encoding) -> bool {
     let bytes = raw.as_bytes();
-    memchr::memchr3_iter(b'\\', b'&', b'%', bytes).any(|at| match bytes[at] {
-        b'\\' => encoding == Encoding::Json,
-        b'%' => bytes.get(at + 1).is_none_or(u8::is_ascii_hexdigit),
-        _ => bytes.get(at + 1).is_none_or(|&next| next == b'#' || next.is_ascii_alphabetic()),
-    })
+    memchr::memchr2(b'\t', 0, bytes).is_some()
+        || memchr::memchr3_iter(b'\\', b'&', b'%', bytes).any(|at| match bytes[at] {
+            b'\\' => encoding == Encoding::Json,
+            b'%' => bytes.get(at + 1).is_none_or(u8::is_ascii_hexdigit),
+            _ => bytes.get(at + 1).is_none_or(|&next| next == b'#' || next.is_ascii_alphabetic()),
+        })
 }
 
 /// Appends the characters of `raw` to `units`, which is cleared first. Without `last`, half an escape or half a
