@@ -70,8 +70,10 @@ impl ListQuery {
         };
         let from = written.instant("dateFrom", &zone, End::From)?;
         let until = written.instant("dateTo", &zone, End::Until)?;
+        // A date alone means its whole day, so a window that ends where it starts is none that somebody meant.
+        let to_a_day = written.get("dateTo").is_some_and(|date| !date.contains(['T', 't']));
         if let (Some(from), Some(until)) = (from, until)
-            && from > until
+            && (from > until || (from == until && to_a_day))
         {
             return Err(ParameterError::value("dateFrom", "no later than `dateTo`"));
         }
@@ -207,6 +209,13 @@ mod tests {
             ["pageSize=0", "pageSize=101", "pageSize=99999999999999999999", "pageSize=ten", "pageSize=１"]
         {
             assert!(refused(bad).ends_with("`pageSize` must be a whole number from 1 to 100"), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_window_does_not_end_before_it_starts() {
+        for bad in ["dateFrom=2024-01-02&dateTo=2024-01-01", "dateFrom=2024-01-05&dateTo=2024-01-01"] {
+            assert!(refused(bad).contains("`dateFrom` must be no later than `dateTo`"), "{bad}");
         }
     }
 

@@ -300,6 +300,20 @@ fn open_ended_secrets_are_masked_to_their_end_wherever_it_is() {
 }
 
 #[test]
+fn told_secrets_of_any_length_are_masked_to_their_end() {
+    let rules = Arc::new(Ruleset::load(&RulesetOptions::default()).expect("the built-in packs are valid"));
+    for length in [20, 66, 400, WINDOW, 2 * WINDOW] {
+        let secret: String = "Zq9xT4".chars().cycle().take(length).collect();
+        for said in ["password: ", "token="] {
+            let document = format!("\"{said}{secret} ok\"");
+            let masked =
+                mask_at(&rules, Kind::Open, &People::default(), &document, usize::MAX).expect("JSON");
+            assert!(!masked.contains("xT4"), "{said}{length}");
+        }
+    }
+}
+
+#[test]
 fn invisible_characters_are_no_way_out() {
     for (count, spelled) in [(10_000, "\u{200b}"), (10_000, r"\u200b"), (10_000, "&#8203;")] {
         let document = format!("\"see 12{}30 there\"", spelled.repeat(count));

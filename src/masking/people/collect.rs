@@ -7,7 +7,7 @@ use bytes::Bytes;
 use super::{LENGTH, MOST_ENTRIES};
 use crate::api::People;
 use crate::json::{Container, Documents, Error, Event, Lexer, Part, Pieces, Transform, Utf8Gate};
-use crate::masking::fields::Tells;
+use crate::masking::fields::{Tells, words};
 use crate::masking::ruleset::Ruleset;
 use crate::masking::view::View;
 
@@ -37,6 +37,8 @@ struct Frame {
     /// What the values here tell, by the key above them.
     tells: Option<Tells>,
     person: bool,
+    /// Whether the key above speaks of the conversation's contact.
+    contact: bool,
 }
 
 impl PeopleCollector {
@@ -115,13 +117,23 @@ impl PeopleCollector {
         let key = decoded(&self.held);
         let told = fields.group_of(&key, above.person).and_then(|group| fields.groups()[group].people);
         // `{"contactName": {"first": "Jane"}}`: what stands above tells, unless the key says better.
-        self.next = Frame { object: false, tells: told.or(above.tells), person: fields.is_person(&key) };
+        self.next = Frame {
+            object: false,
+            tells: told.or(above.tells),
+            person: fields.is_person(&key),
+            contact: above.contact || is_contact(&key),
+        };
     }
 
     fn note(&mut self) {
-        let Some(tells) = self.value().tells else { return };
-        let value = decoded(&self.held);
-        if self.too_long || !LENGTH.contains(&value.chars().count()) || self.values >= MOST_VALUES {
+        let Frame { tells, contact, .. } = self.value();
+        let Some(tells) = tells else { return };
+        let mut value = decoded(&self.held);
+        if let Some((end, _)) = value.char_indices().nth(*LENGTH.end()) {
+            // What is too long for a name may still start with one.
+            value.truncate(end);
+        }
+        if self.too_long || value.chars().count() < *LENGTH.start() || self.values >= MOST_VALUES {
             return;
         }
         let list = match tells {
@@ -130,7 +142,9 @@ impl PeopleCollector {
             Tells::Phones => &mut self.people.phones,
         };
         if !list.contains(&value) {
-            list.push(value);
+            // The bound on entries must not cost the one whose conversation it is.
+            let at = if contact { 0 } else { list.len() };
+            list.insert(at, value);
             self.values += 1;
         }
     }
@@ -152,6 +166,12 @@ impl Transform for PeopleCollector {
         self.lexer.finish()?;
         Ok(std::mem::take(&mut self.people))
     }
+}
+
+/// Whether a key speaks of the one who contacts.
+fn is_contact(key: &str) -> bool {
+    let word = words(key).into_iter().next().unwrap_or_default();
+    matches!(word.as_str(), "contact" | "customer" | "client" | "caller" | "guest" | "visitor" | "user")
 }
 
 fn decoded(raw: &str) -> String {

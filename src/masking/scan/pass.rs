@@ -8,7 +8,7 @@ use super::context::Surroundings;
 use super::leads::{Hidden, Singles, Target};
 use super::machine::End;
 use super::{Gate, Group, Hit, MAX_CUE, Scanner, Scope, ceil, floor};
-use crate::masking::rules::{Body, Border};
+use crate::masking::rules::{Body, Border, Lead};
 use crate::masking::view::View;
 
 /// What a scan works with; kept from one text to the next, because automata learn their states by walking.
@@ -36,6 +36,9 @@ pub(super) struct Pass<'a> {
     work: &'a mut Work,
     hits: &'a mut Vec<Hit>,
 }
+
+/// A told secret of so many bytes may be cut by its pattern's bound; a shorter one ends where its pattern ends.
+const LONG_SECRET: usize = 48;
 
 /// Which rules are walked together.
 #[derive(Debug, Clone, Copy)]
@@ -236,13 +239,33 @@ impl<'a> Pass<'a> {
     /// The hit of an accepted match: the match itself, or all the open-ended secret that it starts.
     fn hit(&self, rule: usize, range: Range<usize>) -> Hit {
         let view = self.view;
-        if matches!(self.scanner.rules[rule].body, Body::Pattern { .. }) {
+        if let Body::Pattern { lead, .. } = &self.scanner.rules[rule].body {
+            if matches!(lead, Lead::Cue { .. }) && self.goes_on(&range) {
+                return self.hit_to_the_space(rule, range);
+            }
             return Hit { raw: view.raw(range), rule, open: false };
         }
         match self.scanner.find_until(rule, view, range.end) {
             Some(until) => Hit { raw: view.raw(range.start..until.end), rule, open: false },
             None => Hit { raw: view.raw(range.start..view.text().len()), rule, open: true },
         }
+    }
+
+    /// Whether a told secret is longer than its pattern: a key of a thousand characters is one secret.
+    fn goes_on(&self, range: &Range<usize>) -> bool {
+        let bytes = self.view.text().as_bytes();
+        range.len() >= LONG_SECRET
+            && bytes[range.end - 1].is_ascii_graphic()
+            && bytes.get(range.end).is_some_and(u8::is_ascii_alphanumeric)
+    }
+
+    /// The hit of a told secret up to the next space, or to the string's end.
+    fn hit_to_the_space(&self, rule: usize, range: Range<usize>) -> Hit {
+        let text = self.view.text();
+        let end = text[range.end..]
+            .find(|char: char| char.is_whitespace() || matches!(char, '"' | '\'' | '<' | '>'));
+        let to = end.map_or(text.len(), |at| range.end + at);
+        Hit { raw: self.view.raw(range.start..to), rule, open: end.is_none() }
     }
 
     /// Whether a stretch that the rule's pattern matches is a finding: borders, check, context. `border`: whether the
