@@ -12,6 +12,11 @@ use std::{env, fs};
 mod masking {
     pub(crate) mod checks;
     pub(crate) mod rules;
+    /// How letters are read, which checks of names ask.
+    pub(crate) mod view {
+        mod fold;
+        pub(crate) use fold::fold_letter;
+    }
 }
 
 /// The packs that come first, in this order; all others follow in the order of their names. Of two findings of one
@@ -46,7 +51,8 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), Box<dyn Error>> {
-    for source in ["build.rs", "rules", "src/masking/rules", "src/masking/checks"] {
+    for source in ["build.rs", "rules", "src/masking/rules", "src/masking/checks", "src/masking/view/fold.rs"]
+    {
         println!("cargo::rerun-if-changed={source}");
     }
     let dir = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("rules");

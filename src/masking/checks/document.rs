@@ -3,6 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::luhn;
+use super::name_words::goes_on;
 use super::read::{all_digits, characters};
 
 /// A mobile device's IMEI: 3GPP TS 23.003, section 6.2.1; 15 digits with Luhn.
@@ -29,6 +30,22 @@ pub(super) fn vin(text: &str) -> bool {
     }
     let check = if sum % 11 == 10 { b'X' } else { b'0' + u8::try_from(sum % 11).expect("below ten") };
     text[8] == check && text.iter().any(u8::is_ascii_alphabetic)
+}
+
+/// A vehicle's plate: letters and digits in a few groups, 4 to 10 of them, at least two digits.
+pub(super) fn plate(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let letters = text.chars().filter(|char| char.is_alphabetic()).count();
+    let words = text.split([' ', '.', '-']).any(|part| {
+        part.chars().filter(|char| char.is_alphabetic()).count() > 4
+            || (part.starts_with(char::is_lowercase) && goes_on(part))
+    });
+    digits >= 2 && letters >= 1 && (4..=10).contains(&(digits + letters)) && !words
+}
+
+/// A vehicle's plate of Israel: 7 or 8 digits.
+pub(super) fn plate_digits(text: &str) -> bool {
+    (7..=8).contains(&all_digits(text).count())
 }
 
 /// A Base58Check address (Bitcoin, Litecoin, Dogecoin, Tron): 21 bytes and the first four of their double SHA-256.
@@ -86,6 +103,14 @@ mod tests {
     fn devices_and_vehicles() {
         assert!(imei("490154203237518") && imei("49-015420-323751-8") && !imei("490154203237519"));
         assert!(vin("1M8GDM9AXKP042788") && !vin("1M8GDM9A1KP042788") && !vin("11111111111111111"));
+    }
+
+    #[test]
+    fn plates_beside_counts() {
+        assert!(plate("M-XY 123") && plate("AB123CD") && plate("А123ВС 77") && plate_digits("85-086-95"));
+        assert!(
+            !plate("12") && !plate("ABCD") && !plate("2024") && !plate("AB 1") && !plate_digits("85-086")
+        );
     }
 
     #[test]

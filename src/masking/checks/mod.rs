@@ -16,12 +16,14 @@ mod latin_america;
 mod luhn;
 mod middle_east_africa;
 mod name;
+mod name_words;
 mod phone;
 mod read;
 mod secret;
 mod ssn;
 mod street;
 mod sums;
+mod user_name;
 mod western_europe;
 
 /// Whether a match is what its rule looks for.
@@ -63,20 +65,39 @@ const GENERAL: &[(&str, Check)] = &[
     ("luhn", luhn::luhn),
     ("mixed", secret::mixed),
     ("not_a_year", secret::not_a_year),
+    ("person_ahead", name::person_ahead),
     ("person_east_asian", name::person_east_asian),
+    ("person_from", name::person_from),
+    ("person_greeted", name::person_greeted),
+    ("person_greeted_loosely", name::person_greeted_loosely),
+    ("person_hindi_ji", name::person_hindi_ji),
+    ("person_japanese", name::person_japanese),
+    ("person_japanese_is", name::person_japanese_is),
+    ("person_listed", name::person_listed),
     ("person_name", name::person_name),
+    ("person_sure", name::person_sure),
+    ("person_uncased", name::person_uncased),
+    ("person_uncased_listed", name::person_uncased_listed),
     ("phone_area", phone::phone_area),
     ("phone_international", phone::phone_international),
     ("phone_nanp", phone::phone_nanp),
     ("phone_national", phone::phone_national),
     ("phone_with_code", phone::phone_with_code),
     ("secret_look", secret::secret_look),
+    ("plate", document::plate),
+    ("plate_digits", document::plate_digits),
     ("secret_word", secret::secret_word),
     ("street", street::street),
+    ("street_arabic", street::street_arabic),
+    ("street_hebrew", street::street_hebrew),
+    ("street_hindi", street::street_hindi),
     ("us_aba", bank::us_aba),
     ("us_ein", ssn::us_ein),
     ("us_itin", ssn::us_itin),
     ("us_ssn", ssn::us_ssn),
+    ("user_handle", user_name::user_handle),
+    ("user_name", user_name::user_name),
+    ("user_name_like", user_name::user_name_like),
     ("vin", document::vin),
 ];
 

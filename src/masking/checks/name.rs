@@ -1,200 +1,159 @@
 //! Words that stand where a name could: a name, or the next word of the sentence.
 //!
-//! There is deliberately no list of names. A list knows the names of some countries and takes their words for names in
-//! the others; what a sentence goes on with is a far shorter list, and an unknown word counts as a name.
+//! How much a match must have of a name depends on the rule's cue. Behind "my name is" any word will do that does not go
+//! on with the sentence; behind "for" it takes a common given name, or two capitalised words.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
+use super::name_words::{
+    EAST_ASIAN, EAST_ASIAN_ENDS, ends_what_goes_on, goes_on, goes_on_uncased, is_given_name,
+    is_japanese_family, is_particle, is_title,
+};
 
-/// What goes on with a sentence behind "my name is", "hello", "regards" and the like, in lower case.
-#[rustfmt::skip]
-const WORDS: &[&str] = &[
-    // English
-    "a", "about", "account", "after", "again", "agent", "all", "already", "also", "always", "am", "an", "and", "any", "anyone", "are", "as", "asking", "at",
-    "back", "because", "been", "being", "best", "billing", "but", "by", "call", "called", "calling", "can", "card", "client", "colleague", "colleagues", "com", "contacting",
-    "correct", "could", "customer", "customers", "did", "different", "dear", "do", "does", "everybody", "everyone", "folks", "for", "friend", "friends", "from", "getting",
-    "glad", "going", "good", "great", "guys", "had", "happy", "has", "have", "having", "he", "hello", "help", "her", "here", "hey", "hi", "his", "how", "i", "if", "in",
-    "incorrect", "invalid", "is", "it", "its", "just", "kind", "ladies", "like", "listed", "looking", "madam", "manager", "me", "member", "misspelled", "more", "most", "much", "my", "name",
-    "need", "no", "none", "not", "nothing", "now", "of", "ok", "okay", "on", "one", "only", "or", "order", "our", "out", "please", "really", "regards", "reply", "sales", "service", "she", "sir", "so",
-    "some", "someone", "sorry", "spelled", "spelt", "staff", "still", "support", "sure", "team", "test", "thank", "thanks", "that", "the", "their", "them", "then",
-    "there", "these", "they", "this", "those", "to", "today", "too", "trying", "unable", "unknown", "urgent", "us", "user", "valued", "very", "was", "we", "welcome", "well", "were", "what", "when", "where",
-    "which", "who", "why", "will", "with", "world", "would", "writing", "wrong", "yes", "you", "your", "yours", "n/a",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april", "june", "july", "september", "october",
-    "november", "december", "english", "spanish", "french", "german", "american", "british",
-    // Spanish, Portuguese
-    "agente", "al", "ao", "aqui", "aquí", "bem", "bien", "boa", "bom", "bon", "bueno", "buenos", "buena", "buenas", "cliente", "clientes", "com", "como", "con", "cual", "cuál", "da", "de", "del", "dia",
-    "días", "dias", "do", "e", "el", "ela", "ele", "em", "en", "equipe", "equipo", "es", "esta", "está", "este", "esto", "favor", "gracias", "hola", "incorrecta", "incorrecto", "isso", "la", "las", "lo", "los", "mal",
-    "mas", "más", "me", "mi", "mismo", "mucho", "muy", "muito", "na", "nada", "necesito", "no", "nome", "nombre", "nueva", "nuevo", "não", "o", "obrigado", "olá", "os", "otra", "otro", "para", "pelo", "pero", "por", "porque",
-    "pra", "preciso", "que", "qué", "queria", "quería", "quero", "quiero", "quien", "saludos", "se", "senhor", "senhora", "señor", "señora", "señores", "ser", "si", "sim", "sin", "sou", "soy", "su", "sua", "também", "también", "tarde",
-    "tardes", "tenho", "tengo", "todas", "todos", "tu", "tudo", "um", "uma", "un", "una", "usuario", "ya", "yo", "eu", "y",
-    // French
-    "agent", "au", "avec", "bonjour", "ce", "cette", "chez", "client", "dans", "des", "du", "elle", "et", "il", "je", "le", "les", "ma", "mais", "merci", "mes", "mon", "monsieur", "madame", "ne", "nous", "on", "ou", "où",
-    "pas", "plus", "pour", "qui", "sa", "ses", "suis", "sur", "toi", "tout", "tous", "toutes", "très", "une", "vous", "votre", "à",
-    "até", "bonne", "beaucoup", "schönen", "schöne", "schönes", "inconnu", "unbekannt", "desconocido", "desconhecido", "sconosciuto", "onbekend", "anonymous", "null", "undefined",
-    // German
-    "aber", "alle", "als", "am", "an", "auch", "auf", "aus", "bei", "bin", "bitte", "damen", "danke", "das", "dass", "dem", "den", "der", "die", "ein", "eine", "er", "es", "falsch", "frau", "für", "habe", "haben", "hallo", "herr", "herren", "ich", "ihr",
-    "ihre", "ihnen", "im", "immer", "ist", "ja", "kann", "kein", "keine", "kunde", "kundin", "leider", "mein", "meine", "mich", "mir", "mit", "nach", "nein", "nicht", "noch", "nur", "oder", "schon", "sehr", "seit", "sie", "sind", "so", "und", "uns",
-    "vielen", "von", "war", "was", "wegen", "wie", "wir", "wo", "zu", "zum", "zur", "zusammen", "liebe", "lieber", "geehrte", "geehrter", "support-team", "mann",
-    // Italian, Dutch
-    "anche", "che", "chi", "ciao", "come", "cosa", "da", "di", "ed", "gentile", "grazie", "ho", "il", "io", "lei", "ma", "mia", "mio", "molto", "nel", "non", "per", "però", "più", "qui", "salve", "sono", "stato", "sto", "tutti", "un", "uno",
-    "allemaal", "bent", "dag", "dank", "dat", "de", "een", "en", "graag", "heb", "het", "hoe", "ik", "jij", "je", "klant", "maar", "meneer", "mevrouw", "mij", "mijn", "naar", "niet", "nog", "of", "ook", "op", "team", "u", "uw", "van", "voor", "wat", "wel", "zijn",
-    // Polish, Russian, Ukrainian, Turkish, Nordic
-    "ale", "bardzo", "czy", "dla", "do", "dzień", "jak", "jest", "jestem", "klient", "mam", "na", "nie", "państwa", "państwo", "pan", "pani", "proszę", "się", "szanowni", "to", "wszystkim", "że",
-    "а", "в", "вам", "вас", "ваш", "вы", "где", "да", "для", "и", "из", "к", "как", "клиент", "коллеги", "команда", "меня", "мне", "мой", "мы", "на", "не", "нет", "но", "он", "она", "от", "по", "пожалуйста", "почему", "с", "у", "что", "это", "я",
-    "bir", "bu", "çok", "de", "değil", "herkese", "için", "mi", "ne", "teşekkürler", "var", "ve", "yok", "efendi", "efendim",
-    "alla", "alle", "det", "du", "er", "ett", "för", "hej", "inte", "ikke", "jag", "jeg", "kan", "kunden", "med", "men", "och", "og", "på", "som", "til", "till", "vi", "är",
-];
+/// A match that reads as a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Name<'t> {
+    /// The first word that is neither a form of address nor a particle.
+    first: &'t str,
+    /// How many words there are of that kind.
+    words: usize,
+    /// Whether the first has a capital.
+    capital: bool,
+    /// Whether there is a small letter in it.
+    small: bool,
+}
 
-/// What people are called besides their names, where no space says where a name starts.
-const EAST_ASIAN_WORDS: &[&str] = &[
-    "担当",
-    "関係",
-    "各位",
-    "皆様",
-    "皆さん",
-    "会社",
-    "御社",
-    "弊社",
-    "奥様",
-    "奥さん",
-    "旦那",
-    "客様",
-    "客さん",
-    "者様",
-    "者さん",
-    "社様",
-    "店様",
-    "店さん",
-    "員様",
-    "員さん",
-    "屋さん",
-    "未定",
-    "不明",
-    "店員",
-    "店長",
-    "社長",
-    "部長",
-    "課長",
-    "サポート",
-    "スタッフ",
-    "ユーザー",
-    "外卖",
-    "客户",
-    "顾客",
-    "用户",
-    "文件",
-    "方法",
-    "方便",
-    "高兴",
-    "高级",
-    "马上",
-    "何时",
-    "任何",
-    "常常",
-    "万一",
-    "白天",
-    "金额",
-    "文字",
-    "이용자",
-    "구매자",
-    "신청자",
-    "주문자",
-    "안내",
-    "사용자",
-    "소비자",
-    "예약자",
-    "신규",
-    "이것",
-    "여기",
-    "지금",
-    "정말",
-    "전화",
-    "주문",
-    "배송",
-    "문의",
-    "기사",
-    "선생",
-    "원장",
-    "명의자",
-    "하지만",
-    "이용",
-    "구매",
-    "한국",
-    "현재",
-    "오늘",
-    "어제",
-    "고객입",
-    "고객인",
-];
-
-/// Whether a match can be a name: no word of it goes on with the sentence. Small words inside a name ("de", "van") are
-/// fine as long as it neither starts nor ends with one, save the particles that names start with.
-pub(super) fn person_name(text: &str) -> bool {
-    let capital = text.chars().next().is_some_and(char::is_uppercase);
-    let mut words = text.split([' ', '\n']).filter(|word| !word.is_empty()).peekable();
-    let (mut letters, mut last) = (0, 0);
-    let mut first = true;
-    while let Some(word) = words.next() {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let inside = !first && words.peek().is_some();
-        last = word.chars().count();
-        letters += last;
-        let particle = matches!(
-            word,
-            "de" | "van" | "von" | "di" | "da" | "du" | "del" | "der" | "den" | "la" | "le" | "ter" | "ten"
-        );
-        let leads = first && words.peek().is_some() && particle;
-        if goes_on(word) && !leads && !(inside && capital_ahead(word)) {
-            return false;
+impl<'t> Name<'t> {
+    /// Reads a match. Nothing if a word of it goes on with the sentence. Small words inside a name ("de", "van") are fine
+    /// as long as it neither starts nor ends with one, save the particles that names start with.
+    fn read(text: &'t str) -> Option<Self> {
+        let mut name: Option<Self> = None;
+        let (mut letters, mut last) = (0, 0);
+        let mut words = text.split([' ', '\n']).filter(|word| !word.is_empty()).peekable();
+        while let Some(written) = words.next() {
+            let word = written.trim_matches(|c: char| !c.is_alphanumeric());
+            let ahead = words.peek().is_some();
+            last = word.chars().count();
+            if ahead && (is_particle(word, name.is_none()) || (name.is_none() && is_title(word))) {
+                continue;
+            }
+            let capital = word.chars().next()?.is_uppercase();
+            // A full stop ends a sentence, unless it stands behind an initial or the like.
+            let stops = ahead && written.ends_with('.') && last > 3;
+            if stops || goes_on(word) || (name.is_none() && is_title(word)) {
+                return None;
+            }
+            letters += last;
+            let small = word.chars().any(char::is_lowercase);
+            match &mut name {
+                None => name = Some(Self { first: word, words: 1, capital, small }),
+                Some(name) if name.capital && !capital => return None,
+                Some(name) => {
+                    name.words += 1;
+                    name.small |= small;
+                }
+            }
         }
-        first = false;
+        // Without capitals nothing says where a name ends, so it is taken for a short one.
+        let name = name.filter(|name| name.capital || name.words <= 2)?;
+        (letters >= if name.capital { 2 } else { 3 } && (last <= 2 || !text.ends_with('.'))).then_some(name)
     }
-    // A full stop ends a sentence, unless it stands behind an initial.
-    letters >= if capital { 2 } else { 3 } && (last <= 2 || !text.ends_with('.'))
+
+    fn is_listed(&self) -> bool {
+        is_given_name(self.first)
+    }
+
+    /// Whether it is one without much of a cue: a common given name, or more capitalised words than one that are no
+    /// acronyms.
+    fn is_sure(&self) -> bool {
+        self.capital && (self.is_listed() || (self.words >= 2 && self.small))
+    }
+}
+
+/// Whether a match can be a name: no word of it goes on with the sentence.
+pub(super) fn person_name(text: &str) -> bool {
+    Name::read(text).is_some()
+}
+
+/// Behind a greeting: an acronym alone is no name.
+pub(super) fn person_greeted(text: &str) -> bool {
+    Name::read(text).is_some_and(|name| name.small || name.words > 1 || name.is_listed())
+}
+
+/// Behind a greeting that a sentence may follow, too ("hi, my order ..."): any name that a mark ends, or a sure one.
+pub(super) fn person_greeted_loosely(text: &str) -> bool {
+    match text.strip_suffix([',', '!']) {
+        Some(name) => person_greeted(name),
+        None => person_sure(text),
+    }
+}
+
+/// Behind a weak cue: a common given name, or two words that are capitalised.
+pub(super) fn person_sure(text: &str) -> bool {
+    Name::read(text).is_some_and(|name| name.is_sure())
+}
+
+/// Behind hardly a cue, or without capitals: a common given name.
+pub(super) fn person_listed(text: &str) -> bool {
+    Name::read(text).is_some_and(|name| name.is_listed())
+}
+
+/// A sure name with what follows it: a comma, a separator, or words without a capital ("Jane Smith here").
+pub(super) fn person_ahead(text: &str) -> bool {
+    person_sure(ahead(text))
+}
+
+/// Any name with a department behind it ("Swantje vom Kundenservice").
+pub(super) fn person_from(text: &str) -> bool {
+    let name = text.split([' ', ',']).take_while(|word| word.starts_with(char::is_uppercase)).count();
+    let end = text.match_indices([' ', ',']).nth(name.wrapping_sub(1)).map_or(0, |(at, _)| at);
+    person_name(&text[..end])
+}
+
+/// What stands before a separator and before words without a capital.
+fn ahead(text: &str) -> &str {
+    let name = text.split([',', '|', ';', '\n', '\t', '(', ':']).next().unwrap_or_default().trim_end();
+    let small = name.split(' ').rev().take_while(|word| !word.starts_with(char::is_uppercase)).count();
+    let end = name.rmatch_indices(' ').nth(small.wrapping_sub(1)).map_or(name.len(), |(at, _)| at);
+    &name[..end]
+}
+
+/// Whether a match in Arabic, Hebrew or Devanagari can be a name: no word of it goes on with the sentence.
+pub(super) fn person_uncased(text: &str) -> bool {
+    uncased_words(text).all(|word| word.chars().count() >= 2 && !goes_on_uncased(word))
+        && uncased_words(text).next().is_some()
+}
+
+/// The same, where only a common given name is one.
+pub(super) fn person_uncased_listed(text: &str) -> bool {
+    person_uncased(text) && uncased_words(text).next().is_some_and(is_given_name)
+}
+
+/// A Hindi name with the polite word behind it.
+pub(super) fn person_hindi_ji(text: &str) -> bool {
+    let Some(name) = text.strip_suffix(" जी") else { return false };
+    // A vowel sign is no letter, so a match may start inside a word, and then be the end of one that goes on.
+    person_uncased(name) && !uncased_words(name).next().is_some_and(ends_what_goes_on)
+}
+
+/// The words of a match; marks on letters belong to them.
+fn uncased_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split([' ', '\n', ',', '،', '.', ';', '|']).filter(|word| !word.is_empty())
 }
 
 /// Whether a match in a script without spaces can be a name.
 pub(super) fn person_east_asian(text: &str) -> bool {
-    !EAST_ASIAN_WORDS.iter().any(|word| text.contains(word))
+    !EAST_ASIAN.iter().any(|word| text.contains(word)) && !text.ends_with(EAST_ASIAN_ENDS)
 }
 
-/// A particle of a name is written small; the same word with a capital is a word of its own.
-fn capital_ahead(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_lowercase)
-        && matches!(
-            word,
-            "de" | "del"
-                | "la"
-                | "los"
-                | "las"
-                | "da"
-                | "das"
-                | "do"
-                | "dos"
-                | "di"
-                | "della"
-                | "du"
-                | "des"
-                | "le"
-                | "van"
-                | "der"
-                | "den"
-                | "von"
-                | "zu"
-                | "zur"
-                | "y"
-                | "e"
-                | "al"
-                | "el"
-                | "of"
-        )
+/// A Japanese name with the words for "is" or "is called" behind it.
+pub(super) fn person_japanese_is(text: &str) -> bool {
+    let ends = ["です", "と申します", "と言います", "といいます"];
+    ends.iter().find_map(|end| text.strip_suffix(end)).is_some_and(person_east_asian)
 }
 
-/// Whether a sentence goes on with `word`, in any case.
-fn goes_on(word: &str) -> bool {
-    static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| WORDS.iter().copied().collect());
-    let lower: String = word.chars().flat_map(char::to_lowercase).collect();
-    SET.contains(lower.as_str())
+/// Whether a match starts with a common Japanese family name, and can be a name.
+pub(super) fn person_japanese(text: &str) -> bool {
+    let name = text.trim_start_matches('の');
+    is_japanese_family(name) && person_japanese_is(name)
 }
 
 #[cfg(test)]
@@ -211,6 +170,8 @@ mod tests {
             "O’Brien",
             "J. Smith",
             "Иван Петров",
+            "Sig. Di Giacomo",
+            "Huỳnh Thanh Châu",
         ] {
             assert!(person_name(name), "{name}");
         }
@@ -224,11 +185,45 @@ mod tests {
             "Very happy",
             "not shown",
             "J",
+            "Sig",
+            "Jane called",
+            "Jane Smith. Let",
+            "Sendungsnummer",
+            "anna maria luisa",
         ] {
             assert!(!person_name(words), "{words}");
         }
+    }
+
+    #[test]
+    fn weaker_cues_ask_for_more() {
+        assert!(person_greeted("Swantje") && person_greeted("JANE") && !person_greeted("USPS"));
+        assert!(
+            person_greeted_loosely("Swantje,")
+                && person_greeted_loosely("Sarah")
+                && !person_greeted_loosely("Swantje")
+        );
+        assert!(person_sure("Sarah") && person_sure("Swantje Eichinger") && !person_sure("Swantje"));
+        assert!(!person_sure("sarah") && !person_sure("USPS DHL") && person_sure("JANE SMITH"));
+        assert!(person_listed("sarah") && !person_listed("swantje"));
+        assert!(
+            person_ahead("Jane Smith here")
+                && person_ahead("Swantje Eichinger, geb.")
+                && person_ahead("Jane |")
+        );
+        assert!(person_from("Swantje vom Kundenservice") && !person_from("Paket vom Kundenservice"));
+        assert!(!person_ahead("Order here") && !person_ahead("Order |") && !person_ahead("here"));
+    }
+
+    #[test]
+    fn scripts_without_capitals() {
+        assert!(person_uncased("محمد") && !person_uncased("عميل منذ") && !person_uncased(" "));
+        assert!(person_uncased_listed("דנה כהן") && !person_uncased_listed("לקוח"));
         assert!(
             person_east_asian("田中さん") && !person_east_asian("担当者様") && !person_east_asian("이용자님")
         );
+        assert!(person_japanese("の田中です") && !person_japanese("の商品です"));
+        assert!(person_japanese_is("桐生 龍之介です") && !person_east_asian("李娜为"));
+        assert!(person_hindi_ji("दिवाकर जी") && !person_hindi_ji("शुक्रिया जी") && !person_hindi_ji("रिया जी"));
     }
 }

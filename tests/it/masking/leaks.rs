@@ -15,20 +15,10 @@ const SOME: usize = 150;
 
 /// How many values may be readable, over both dialects, where the built-in packs lack a rule that the sandbox's languages
 /// need. Each is what was measured: whoever adds the rule lowers it. What is not listed may not leak at all.
-const READABLE: &[(&str, usize)] = &[
-    // German: "es geht um das Konto mit der Endung ...".
-    ("ACCOUNT_TAIL", 20),
-    // Agents who introduce themselves where the conversation is assigned to nobody: ar, hi, ja, pt, ru.
-    ("PERSON", 18),
-    // Arabic and Hindi.
-    ("STREET_ADDRESS", 44),
-];
+const READABLE: &[(&str, usize)] = &[];
 
 /// The same for what is nobody's and should stay.
-const LOST: &[(&str, usize)] = &[
-    // Japanese: an address that is told takes the sentence behind it, too.
-    ("harmless", 16),
-];
+const LOST: &[(&str, usize)] = &[];
 
 /// How often an entity was looked for, and where it was found though it should not be (or the other way round).
 #[derive(Default)]

@@ -1,0 +1,51 @@
+//! What people call themselves at a service: a word that is none of the sentence, or one that no sentence has.
+
+use super::name_words::goes_on;
+
+/// Words that go on with a sentence about a user name, besides those that go on behind a name's cue.
+#[rustfmt::skip]
+const REMARKS: &[&str] = &[
+    "forgot", "forgotten", "usual", "normal", "changed", "blocked", "taken", "locked", "disabled", "missing", "invalid", "required", "expired", "screen", "page", "form", "failed", "failure", "fails", "issue", "issues", "attempt", "attempts", "button", "link", "data", "session", "verification",
+    "bloqueado", "inválido", "falsch", "gesperrt", "ungültig", "incorrect", "sbagliato", "errado", "ongeldig", "geblokkeerd", "verkeerd", "credentials", "support", "guest", "admin",
+];
+
+/// Whether a match can be a user name: a word with a letter, or a number of digits, that does not go on with the sentence.
+pub(super) fn user_name(text: &str) -> bool {
+    let word = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let lower = word.to_ascii_lowercase();
+    word.len() >= 3 && !goes_on(word) && !REMARKS.contains(&lower.as_str())
+}
+
+/// Whether a match looks like a user name and like nothing else: a digit behind a letter, a mark inside, or a capital
+/// inside that is not all capitals.
+pub(super) fn user_name_like(text: &str) -> bool {
+    let letter = |byte: u8| byte.is_ascii_alphabetic();
+    let bytes = text.as_bytes();
+    let pairs = || bytes.windows(2).map(|pair| (pair[0], pair[1]));
+    let digit = bytes.first().copied().is_some_and(letter) && bytes.iter().any(u8::is_ascii_digit);
+    let mark = bytes.contains(&b'_') || (text.contains('.') && bytes.iter().copied().any(letter));
+    let capital = pairs().any(|(a, b)| a.is_ascii_lowercase() && b.is_ascii_uppercase());
+    user_name(text) && (digit || mark || capital)
+}
+
+/// A user name with its `@`.
+pub(super) fn user_handle(text: &str) -> bool {
+    text.strip_prefix('@').is_some_and(user_name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn user_names_beside_remarks() {
+        assert!(user_name("jdoe") && user_name("jane.doe92") && !user_name("wrong") && !user_name("locked"));
+        assert!(user_handle("@jane") && !user_handle("@support"));
+        for name in ["jane_doe", "jane92", "jane.doe", "xJanex", "wolf-2985"] {
+            assert!(user_name_like(name), "{name}");
+        }
+        for word in ["jane", "JANE", "well-known", "1234", "Wrong"] {
+            assert!(!user_name_like(word), "{word}");
+        }
+    }
+}
