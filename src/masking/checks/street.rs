@@ -7,6 +7,7 @@ const BETWEEN: &[&str] = &[
     "has", "have", "hours", "i", "if", "in", "into", "is", "it", "items", "km", "kilometers", "meters", "metres", "miles", "min", "mins", "minute", "minutes", "months", "more", "my", "near", "next", "off", "on", "onto", "or", "our", "out",
     "over", "people", "per", "seconds", "steps", "than", "that", "the", "then", "this", "times", "to", "towards", "up", "was", "weeks", "were", "when", "with", "years", "yards", "your",
     "cerca", "con", "cuando", "desde", "está", "esta", "están", "hace", "hasta", "hay", "para", "pero", "porque", "que", "sin", "tiene", "tengo", "y",
+    "на", "в", "за", "до", "от", "через", "около", "уже", "не", "и", "у", "від", "біля", "вже", "та", "і",
     "com", "até", "desde", "então", "não", "onde", "porque", "quando", "sem", "tem", "também",
 ];
 
