@@ -75,8 +75,17 @@ struct Message<'a> {
     body: Field<'a>,
     sender_type: Field<'a>,
     created_at: Field<'a>,
+    #[serde(
+        alias = "isInternal",
+        alias = "internal",
+        alias = "is_private",
+        alias = "isPrivate",
+        alias = "private"
+    )]
     is_internal: Field<'a>,
+    #[serde(alias = "message_type", alias = "messageType")]
     r#type: Field<'a>,
+    visibility: Field<'a>,
 }
 
 const NOT_A_MESSAGE: &str = "it holds something that is no message";
@@ -85,10 +94,18 @@ impl Message<'_> {
     /// Whether this is a note among the vendor's staff. Whatever is not plainly public is internal.
     ///
     /// ASSUMED: a message of the type `note` is internal too. The vendor calls such replies private; its pages don't
-    /// say whether a message that is read back carries the type.
+    /// say whether a message that is read back carries the type. Other names that the flag and the type could have in
+    /// another generation of the API are taken for them: a note that leaves can't be called back, a message that is
+    /// missing can be asked for.
     fn is_internal(&self) -> bool {
         let flagged = self.is_internal.is_some_and(|flag| !matches!(flag.get(), "false" | "\"false\"" | "0"));
-        flagged || text(self.r#type).is_some_and(|word| word.eq_ignore_ascii_case("note"))
+        let says = |field, words: &[&str]| {
+            text(field).is_some_and(|said| words.iter().any(|word| said.eq_ignore_ascii_case(word)))
+        };
+        flagged
+            || says(self.r#type, &["note", "internal_note", "private_note"])
+            || says(self.sender_type, &["note"])
+            || says(self.visibility, &["internal", "private"])
     }
 }
 
@@ -222,6 +239,12 @@ mod tests {
             r#""type":"note""#,
             r#""type":"Note""#,
             r#""is_internal":false,"type":"note""#,
+            r#""isInternal":true"#,
+            r#""internal":true"#,
+            r#""is_private":true"#,
+            r#""message_type":"note""#,
+            r#""visibility":"internal""#,
+            r#""sender_type":"note""#,
         ] {
             let body = format!(r#"{{"messages":[{{"id":"a","body":"secret",{mark}}},{{"id":"b"}}]}}"#);
             let wanted = document(r#"{"id":"b","role":null,"content":null,"timestamp":null}"#);
