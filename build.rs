@@ -1,5 +1,5 @@
 //! Reads the rule packs of `rules/`, so that a bad one fails the build, and leaves their rules ready to be loaded:
-//! `rules.json`, and `packs.rs` with the packs' texts, whose examples are run by the tests and by `auraveil rules check`.
+//! `rules.json`, their automata in `machines.json` and `machines.bin`, and `packs.rs` with the packs' texts, whose examples are run by the tests and by `auraveil rules check`.
 
 use std::error::Error;
 use std::path::Path;
@@ -10,7 +10,9 @@ use std::{env, fs};
 #[path = "src/masking"]
 #[allow(dead_code, unused_imports, reason = "the library uses what is left over here")]
 mod masking {
+    pub(crate) mod automaton;
     pub(crate) mod checks;
+    pub(crate) mod machines;
     pub(crate) mod rules;
     /// How letters are read, which checks of names ask.
     pub(crate) mod view {
@@ -51,9 +53,10 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), Box<dyn Error>> {
-    for source in ["build.rs", "rules", "src/masking/rules", "src/masking/checks", "src/masking/view/fold.rs"]
-    {
-        println!("cargo::rerun-if-changed={source}");
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=rules");
+    for room in ["automaton", "checks", "machines.rs", "rules", "view/fold.rs"] {
+        println!("cargo::rerun-if-changed=src/masking/{room}");
     }
     let dir = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("rules");
     let mut packs = Vec::new();
@@ -75,6 +78,9 @@ fn run() -> Result<(), Box<dyn Error>> {
 
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("rules.json"), serde_json::to_vec(&rules)?)?;
+    let (plan, tables) = masking::machines::Machines::compile(&rules).store();
+    fs::write(Path::new(&out).join("machines.json"), plan)?;
+    fs::write(Path::new(&out).join("machines.bin"), tables)?;
     let texts = packs.iter().map(|(name, _)| format!("({name:?}, include_str!({:?})),\n", dir.join(name)));
     fs::write(Path::new(&out).join("packs.rs"), format!("&[\n{}]\n", texts.collect::<String>()))?;
     Ok(())

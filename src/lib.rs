@@ -2,6 +2,8 @@
 //!
 //! ARCHITECTURE.md is the map. Imports run downwards only, in the order of the modules below.
 
+mod classify;
+
 pub mod json;
 
 pub mod api;

@@ -4,6 +4,7 @@
 
 use std::path::Path;
 
+use super::machines::Machines;
 use super::rules::Rule;
 use super::ruleset::RulesetError;
 
@@ -16,9 +17,22 @@ const RULES: &str = include_str!(concat!(env!("OUT_DIR"), "/rules.json"));
 /// Every pack of `rules/`, file name and text, in the order of [`RULES`].
 const PACKS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 
+/// The automata of [`RULES`]: which are whose, and their tables.
+const MACHINES: (&str, &[u8]) = (
+    include_str!(concat!(env!("OUT_DIR"), "/machines.json")),
+    include_bytes!(concat!(env!("OUT_DIR"), "/machines.bin")),
+);
+
 /// The built-in rules.
 pub(crate) fn rules() -> Vec<Rule> {
-    serde_json::from_str(RULES).expect("build.rs wrote it with the same types")
+    let mut rules: Vec<Rule> = serde_json::from_str(RULES).expect("build.rs wrote it with the same types");
+    rules.iter_mut().enumerate().for_each(|(place, rule)| rule.built_in = Some(place));
+    rules
+}
+
+/// The automata of the built-in rules.
+pub(crate) fn machines() -> Machines {
+    Machines::load(MACHINES.0, MACHINES.1).expect("build.rs wrote it with the same code")
 }
 
 /// The built-in packs: file name and text.
@@ -57,7 +71,9 @@ mod tests {
         let mut packs = packs();
         let mut written = Vec::new();
         rules::read(&packs, &mut written).expect("the built-in packs are valid");
-        assert_eq!(format!("{written:?}"), format!("{:?}", super::rules()));
+        let mut stored = super::rules();
+        stored.iter_mut().for_each(|rule| rule.built_in = None);
+        assert_eq!(format!("{written:?}"), format!("{stored:?}"));
         packs.sort();
         assert_eq!(packs, read_dir(&dir).expect("rules/ is readable"));
     }

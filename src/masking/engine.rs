@@ -8,7 +8,7 @@ use super::fields::Fields;
 use super::people::Labels;
 use super::ruleset::Replacement;
 use super::scan::{Hit, Scanner, Work};
-use super::view::{Scratch, View};
+use super::view::{Folded, Scratch, View};
 
 /// The compiled rules and what goes with them. Immutable; shared by all maskers.
 #[derive(Debug)]
@@ -46,6 +46,8 @@ pub(crate) struct Workspace {
     pub(crate) work: Work,
     pub(crate) plain: View,
     pub(crate) deep: View,
+    /// The view that is looked at, folded.
+    pub(crate) folded: Folded,
     pub(crate) scratch: Scratch,
     pub(crate) hits: Vec<Hit>,
 }

@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::ruleset::{Ruleset, RulesetOptions};
 use super::scan::{Hit, Scope, Work, oracle};
 use super::text::WINDOW;
-use super::view::{Encoding, Scratch, View, deepen};
+use super::view::{Encoding, Folded, Scratch, View, deepen};
 use super::{Masker, Replacement, TextMasker};
 use crate::api::{self, Kind, People};
 use crate::json::{Documents, Error, Pieces, Transform};
@@ -97,7 +97,10 @@ fn slowly(rules: &Ruleset, text: &str) -> String {
     let scanner = &rules.engine.scanner;
     let mut hits: Vec<Hit> = oracle::search(scanner, &plain);
     let all = 0..plain.text().len();
-    if plain.mixes_scripts() || scanner.scan(&plain, all, Scope::All, &mut Work::default(), &mut Vec::new()) {
+    let mut folded = Folded::default();
+    folded.fold(plain.text());
+    let called = scanner.scan(&plain, &folded, all, Scope::All, &mut Work::default(), &mut Vec::new());
+    if plain.mixes_scripts() || called {
         hits.extend(oracle::search(scanner, &deep));
     }
     hits.sort_by_key(|hit| hit.raw.start);

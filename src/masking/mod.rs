@@ -4,6 +4,7 @@
 //! as a person does, [`scan`] finds what rules look for in a view, [`join`] makes one finding of overlapping ones,
 //! [`text`] does so for a text of any length, and [`masker`] for all the texts of a document, as [`policy`] says.
 
+mod automaton;
 mod builtin;
 mod checks;
 mod engine;
@@ -14,6 +15,7 @@ mod identifiers;
 mod invariants;
 mod join;
 mod keys;
+mod machines;
 mod masker;
 mod people;
 mod plain_text;

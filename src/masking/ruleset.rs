@@ -106,7 +106,7 @@ impl Ruleset {
         rules::read(packs, &mut rules).map_err(RulesetError)?;
         let fields = Fields::builtin().map_err(RulesetError)?;
         let fingerprint = fingerprint(&rules, options);
-        let scanner = Scanner::new(rules);
+        let scanner = Scanner::new(rules, builtin::machines());
         let engine = Engine::new(scanner, fields, &options.replacement, options.id_key.clone());
         Ok(Self { engine, fingerprint })
     }

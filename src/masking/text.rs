@@ -46,17 +46,19 @@ impl Look<'_> {
 
     /// Gives whether the deep view has to be looked at, too.
     fn scan_plain(&self, judged: std::ops::Range<usize>, space: &mut Workspace) -> bool {
+        let Workspace { work, plain, folded, hits, .. } = space;
+        folded.fold(plain.text());
         if let Some(people) = self.people {
-            people.scan(&space.plain, judged.clone(), &mut space.hits);
+            people.scan(plain, folded, judged.clone(), hits);
         }
-        let Workspace { work, plain, hits, .. } = space;
-        let called = self.engine.scanner.scan(plain, judged, self.scope, work, hits);
+        let called = self.engine.scanner.scan(plain, folded, judged, self.scope, work, hits);
         called || plain.mixes_scripts()
     }
 
     fn scan_deep(&self, judged: std::ops::Range<usize>, space: &mut Workspace) {
-        let Workspace { work, deep, hits, .. } = space;
-        self.engine.scanner.scan(deep, judged, self.scope, work, hits);
+        let Workspace { work, deep, folded, hits, .. } = space;
+        folded.fold(deep.text());
+        self.engine.scanner.scan(deep, folded, judged, self.scope, work, hits);
     }
 }
 

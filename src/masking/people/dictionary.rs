@@ -9,8 +9,8 @@ use super::common::{is_common, is_generic};
 use super::phones::Phones;
 use super::{LENGTH, MOST_ENTRIES};
 use crate::api::People;
-use crate::masking::scan::{Hit, fold, same_word};
-use crate::masking::view::{Encoding, Scratch, View, fold_case, fold_letter};
+use crate::masking::scan::{Hit, fold};
+use crate::masking::view::{Encoding, Folded, Scratch, View, fold_letter, same_word};
 
 /// Under which rules findings of known people are told.
 #[derive(Debug, Clone, Copy)]
@@ -71,15 +71,14 @@ impl Dictionary {
     }
 
     /// Appends where people stand whose first letter or digit is within `judged`.
-    pub(crate) fn scan(&self, view: &View, judged: Range<usize>, hits: &mut Vec<Hit>) {
+    pub(crate) fn scan(&self, view: &View, folded: &Folded, judged: Range<usize>, hits: &mut Vec<Hit>) {
         self.scan_phones(view, judged.clone(), hits);
         if let Some(words) = &self.words {
-            let folded = Folded::of(view.text(), judged.start.saturating_sub(4 * LENGTH.end()));
-            for found in words.find_overlapping_iter(&folded.text) {
+            for found in words.find_overlapping_iter(folded.text()) {
                 let entry = &self.entries[found.pattern()];
                 let start = folded.place(found.start());
                 if judged.contains(&start)
-                    && let Some(end) = entry.end(&folded, found.start(), found.end())
+                    && let Some(end) = entry.end(folded, found.start(), found.end())
                     && (!entry.capital_only || view.text()[start..].starts_with(char::is_uppercase))
                 {
                     let rule = if entry.email { self.labels.email } else { self.labels.name };
@@ -106,7 +105,7 @@ impl Dictionary {
 impl Entry {
     /// Where a match of the entry at `start..end` of the folded text ends as a reader sees it, if it is one.
     fn end(&self, folded: &Folded, start: usize, end: usize) -> Option<usize> {
-        let text = &folded.text;
+        let text = folded.text();
         let first = text[start..].chars().next()?;
         if text[..start].chars().next_back().is_some_and(|before| same_word(before, first)) {
             return None;
@@ -266,40 +265,6 @@ fn initial(first: &str, last: &str) -> String {
     }
 }
 
-/// A text in lower case with marks folded, and where each of its bytes came from.
-struct Folded {
-    text: String,
-    /// Where the text before folding starts.
-    from: usize,
-    /// By byte of the folded text; empty where bytes correspond one to one.
-    places: Vec<u32>,
-}
-
-impl Folded {
-    fn of(text: &str, from: usize) -> Self {
-        let from = crate::masking::scan::floor(text, from);
-        let part = &text[from..];
-        if part.is_ascii() {
-            return Self { text: part.to_ascii_lowercase(), from, places: Vec::new() };
-        }
-        let mut folded =
-            Self { text: String::with_capacity(part.len()), from, places: Vec::with_capacity(part.len()) };
-        for (at, char) in part.char_indices() {
-            for lower in fold_case(char) {
-                folded.text.push(lower);
-                folded.places.resize(folded.text.len(), at as u32);
-            }
-        }
-        folded.places.push(part.len() as u32);
-        folded
-    }
-
-    /// The place in the text before folding; marks that were dropped belong to the letter before them.
-    fn place(&self, at: usize) -> usize {
-        self.from + self.places.get(at).map_or(at, |place| *place as usize)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -310,8 +275,10 @@ mod tests {
         view.plain(text, Encoding::Text, true, &mut Scratch::default());
         let labels = Labels { name: 0, email: 1, phone: 2 };
         let mut hits = Vec::new();
+        let mut folded = Folded::default();
+        folded.fold(view.text());
         if let Some(dictionary) = Dictionary::new(people, 1, labels) {
-            dictionary.scan(&view, 0..view.text().len(), &mut hits);
+            dictionary.scan(&view, &folded, 0..view.text().len(), &mut hits);
         }
         hits.sort_by_key(|hit| (hit.raw.start, std::cmp::Reverse(hit.raw.end)));
         let mut last = 0;

@@ -23,6 +23,9 @@ const MOST_LITERALS: usize = 200;
 /// A digit farther behind the start is no anchor any more, in bytes.
 const DIGIT_WITHIN: usize = 32;
 
+/// Digits are counted within so many bytes from a match's start on.
+const DIGITS_WITHIN: usize = 64;
+
 /// Shorter literals occur everywhere.
 const SHORTEST_LITERAL: usize = 2;
 
@@ -46,6 +49,30 @@ pub(crate) fn of(pattern: &str) -> Result<Anchor, String> {
 /// How many bytes at most stand before the first digit of a match, if every match has a digit.
 pub(crate) fn digit_in(pattern: &str) -> Option<usize> {
     digit_within(&regex_syntax::parse(pattern).ok()?)
+}
+
+/// How many digits every match has within its first [`DIGITS_WITHIN`] bytes.
+pub(crate) fn digits_in(pattern: &str) -> usize {
+    let Ok(hir) = regex_syntax::parse(pattern) else { return 0 };
+    let short = hir.properties().maximum_len().is_some_and(|len| len <= DIGITS_WITHIN);
+    if short {
+        least_digits(&hir)
+    } else {
+        usize::from(digit_within(&hir).is_some_and(|at| at < DIGITS_WITHIN))
+    }
+}
+
+/// How many digits every match has.
+fn least_digits(hir: &Hir) -> usize {
+    match hir.kind() {
+        HirKind::Class(_) => usize::from(digit_within(hir) == Some(0)),
+        HirKind::Literal(literal) => literal.0.iter().filter(|byte| byte.is_ascii_digit()).count(),
+        HirKind::Capture(capture) => least_digits(&capture.sub),
+        HirKind::Repetition(repetition) => repetition.min as usize * least_digits(&repetition.sub),
+        HirKind::Concat(parts) => parts.iter().map(least_digits).sum(),
+        HirKind::Alternation(parts) => parts.iter().map(least_digits).min().unwrap_or(0),
+        HirKind::Empty | HirKind::Look(_) => 0,
+    }
 }
 
 /// How many bytes at most stand before a digit that every match has, if every match has one.
@@ -189,6 +216,8 @@ mod tests {
         assert_eq!(of("(?i)пин"), starts_with(&["ПИН", "Пин", "пин"], false));
         assert_eq!(of("(?i)[A-Z]{2}[0-9]{2}[A-Z0-9]{4}"), Ok(Anchor::Digit { back: 6 }));
         assert_eq!(of("[A-Z]{1,4}(?:-[0-9]|x[0-9])"), Ok(Anchor::Digit { back: 5 }));
+        assert_eq!(digits_in("[A-Z]{2}[0-9]{2}(?:-?[0-9]{4}){2,3}|X[0-9]{7,9}"), 7);
+        assert_eq!(digits_in("[0-9]{4} [a-z]{0,90}"), 1);
         assert!(of("[a-z]{3}@").is_err());
         assert!(of("[a-z]{3}[0-9]?").is_err());
     }

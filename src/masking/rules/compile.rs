@@ -30,7 +30,9 @@ pub(crate) fn compile(pack: &str, file: &RuleFile) -> Result<Rule, String> {
         check,
         ids: file.ids,
         digit: file.pattern.as_deref().and_then(anchors::digit_in),
+        digits: file.pattern.as_deref().map_or(0, anchors::digits_in),
         examples: file.masks.len() + file.keeps.len(),
+        built_in: None,
     })
 }
 

@@ -8,7 +8,7 @@ mod compile;
 mod file;
 mod rule;
 
-pub(crate) use rule::{Body, Border, Context, Lead, Literal, MAX_CUE, MAX_REACH, MAX_WITHIN, MAX_WORD, Rule};
+pub(crate) use rule::{Body, Border, Context, Lead, MAX_CUE, MAX_REACH, MAX_WITHIN, MAX_WORD, Rule};
 
 use std::collections::HashSet;
 use std::sync::Arc;

@@ -36,8 +36,13 @@ pub(crate) struct Rule {
     pub(crate) ids: bool,
     /// A digit stands in every match, at most so many bytes behind its start; `None` where a match may have none.
     pub(crate) digit: Option<usize>,
+    /// How many digits stand in every match, within its first 64 bytes.
+    pub(crate) digits: usize,
     /// How many examples it has. They are read when they are run.
     pub(crate) examples: usize,
+    /// Its place among the built-in rules, if it is one of them: their automata are made when the program is built.
+    #[serde(skip)]
+    pub(crate) built_in: Option<usize>,
 }
 
 impl Rule {
@@ -48,8 +53,21 @@ impl Rule {
 
     /// Everything that decides what the rule finds and how that is told, for the fingerprint.
     pub(crate) fn essence(&self) -> Vec<u8> {
-        let Self { file: _, id, entity, body, border, near, not_near, check, ids, digit: _, examples: _ } =
-            self;
+        let Self {
+            file: _,
+            id,
+            entity,
+            body,
+            border,
+            near,
+            not_near,
+            check,
+            ids,
+            digit: _,
+            digits: _,
+            examples: _,
+            built_in: _,
+        } = self;
         serde_json::to_vec(&(id, entity, body, border, near, not_near, check, ids))
             .expect("words, numbers and lists of them can be written")
     }

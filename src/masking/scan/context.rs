@@ -1,26 +1,21 @@
 //! Context words near a match: the simple, explainable half of telling personal numbers from others.
 //!
-//! All packs' words are one vocabulary, looked for once around a candidate, whatever the number of rules that ask.
+//! All packs' words are one vocabulary, looked for once in a text, whatever the number of rules that ask. The words that
+//! are found also say which rules can match at all: a rule that needs a word is asleep where none of its words is.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
-
-use super::border::same_word;
-use super::{ceil, floor};
+use super::gates::Mask;
 use crate::masking::rules::{Context, MAX_REACH, MAX_WITHIN, MAX_WORD};
-use crate::masking::view::fold_case;
+use crate::masking::view::{fold_case, same_word};
 
 /// The words of all contexts.
 #[derive(Debug)]
 pub(super) struct Vocabulary {
     words: Vec<Word>,
-    finder: AhoCorasick,
     /// By rule.
     contexts: Vec<Contexts>,
-    /// By word: the rules that need it, or another one, near.
-    needed_by: Vec<Vec<usize>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -46,26 +41,25 @@ pub(super) struct Near {
     within: usize,
 }
 
-/// The vocabulary's words around the candidates of one view. Told anew for each view.
+/// The vocabulary's words in one view, in the order of their ends.
 #[derive(Debug, Default)]
 pub(super) struct Surroundings {
-    /// The stretch of the view that has been looked at.
-    seen: Range<usize>,
     found: Vec<Found>,
-    /// The rules that need one of them.
-    rules: Vec<usize>,
-    folded: String,
-    places: Vec<u32>,
+    /// Which stretch of the view `awake` is of.
+    stretch: Option<usize>,
+    /// The rules that need a word that is found around the stretch.
+    awake: Mask,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Found {
     word: u32,
     range: Range<usize>,
 }
 
-/// How much more of the view is looked at once it has to be: candidates seldom come alone.
-const AHEAD: usize = 8192;
+/// A view is looked at in stretches of so many bytes: a match's words stand in the next stretch at most. A character has
+/// at most four bytes; a word counts when its nearer edge is within reach.
+const STRETCH: usize = MAX_REACH + 4 * MAX_WITHIN + 4 * MAX_WORD;
 
 impl Vocabulary {
     /// The words of what must, and must not, stand near each rule's matches.
@@ -77,23 +71,36 @@ impl Vocabulary {
                 Contexts { near, not_near }
             })
             .collect();
-        let words = words.list;
-        let finder = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(words.iter().map(|word| &word.text))
-            .expect("a few thousand short words fit");
-        let mut needed_by = vec![Vec::new(); words.len()];
-        for (rule, contexts) in contexts.iter().enumerate() {
-            for word in contexts.near.iter().flat_map(|near| &near.words) {
-                needed_by[*word as usize].push(rule);
-            }
-        }
-        Self { words, finder, contexts, needed_by }
+        Self { words: words.list, contexts }
     }
 
     /// A rule's contexts.
     pub(super) fn contexts(&self, rule: usize) -> &Contexts {
         &self.contexts[rule]
+    }
+
+    /// All words, in the order of their numbers: lower case, marks folded.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(|word| word.text.as_str())
+    }
+
+    /// By word: the rules that need it, or another one, near.
+    pub(super) fn needed_by(&self) -> Vec<Vec<usize>> {
+        let mut needed_by = vec![Vec::new(); self.words.len()];
+        for (rule, contexts) in self.contexts.iter().enumerate() {
+            for word in contexts.near.iter().flat_map(|near| &near.words) {
+                needed_by[*word as usize].push(rule);
+            }
+        }
+        needed_by
+    }
+
+    /// Whether a word that is spelled at `start..end` of a folded text is one by itself.
+    pub(super) fn stands_free(&self, word: u32, text: &str, start: usize, end: usize) -> bool {
+        let word = &self.words[word as usize];
+        let edge = |a: Option<char>, b: Option<char>| a.zip(b).is_none_or(|(a, b)| !same_word(a, b));
+        edge(text[..start].chars().next_back(), word.text.chars().next())
+            && (word.stem || edge(word.text.chars().next_back(), text[end..].chars().next()))
     }
 }
 
@@ -124,25 +131,27 @@ impl Words {
 impl Surroundings {
     /// Another view is looked at.
     pub(super) fn start(&mut self) {
-        self.seen = 0..0;
         self.found.clear();
-        self.rules.clear();
+        self.stretch = None;
+    }
+
+    /// A word stands at `range` of the view.
+    pub(super) fn see(&mut self, word: u32, range: Range<usize>) {
+        self.found.push(Found { word, range });
+    }
+
+    /// All words have been seen.
+    pub(super) fn settle(&mut self) {
+        // They come nearly in this order.
+        self.found.sort_by_key(|found| found.range.end);
     }
 
     /// Whether one of the words of `near` stands near `start..end` of `text`.
-    pub(super) fn has(
-        &mut self,
-        near: &Near,
-        start: usize,
-        end: usize,
-        text: &str,
-        vocabulary: &Vocabulary,
-    ) -> bool {
-        self.look(start, end, text, vocabulary);
+    pub(super) fn has(&self, near: &Near, start: usize, end: usize, text: &str) -> bool {
         // Found words are in the order of their ends; a character has at most four bytes.
         let reach = 4 * near.within;
         let first = self.found.partition_point(|found| found.range.end + reach < start);
-        self.found[first..].iter().take_while(|found| found.range.end <= end + reach + MAX_WORD).any(
+        self.found[first..].iter().take_while(|found| found.range.end <= end + reach + 4 * MAX_WORD).any(
             |found| {
                 let gap = if found.range.end <= start {
                     found.range.end..start
@@ -157,63 +166,18 @@ impl Surroundings {
         )
     }
 
-    /// The rules that need a word which stands in what is looked at.
-    pub(super) fn rules(&self) -> &[usize] {
-        &self.rules
-    }
-
-    /// Sees to it that the words around `start..end` are known, and those around any match that starts there.
-    pub(super) fn look(&mut self, start: usize, end: usize, text: &str, vocabulary: &Vocabulary) {
-        // A character has at most four bytes; a word counts when its nearer edge is within reach.
-        let reach = 4 * MAX_WITHIN + MAX_WORD;
-        let from = floor(text, start.saturating_sub(reach));
-        let to = ceil(text, (end.max(start + MAX_REACH) + reach).min(text.len()));
-        if self.seen.start <= from && to <= self.seen.end {
-            return;
-        }
-        self.seen = from..ceil(text, (to + AHEAD).min(text.len()));
-        self.found.clear();
-        self.rules.clear();
-        self.fold_seen(text);
-        let place = |at: usize| from + self.places.get(at).map_or(at, |place| *place as usize);
-        for hit in vocabulary.finder.find_overlapping_iter(&self.folded) {
-            let word = &vocabulary.words[hit.pattern()];
-            if word.stands_free(&self.folded, hit.start(), hit.end()) {
-                let range = place(hit.start())..place(hit.end());
-                self.rules.extend(&vocabulary.needed_by[hit.pattern()]);
-                self.found.push(Found { word: hit.pattern().as_u32(), range });
+    /// The rules that need a word which stands near enough to a match that starts at `at`; `needed_by` tells of a word.
+    pub(super) fn awake<'n>(&mut self, at: usize, needed_by: impl Fn(u32) -> &'n Mask) -> &Mask {
+        let stretch = at / STRETCH;
+        if self.stretch != Some(stretch) {
+            self.stretch = Some(stretch);
+            self.awake.clear();
+            let around = stretch.saturating_sub(1) * STRETCH..(stretch + 2) * STRETCH;
+            for found in self.found.iter().filter(|found| around.contains(&found.range.start)) {
+                self.awake.add(needed_by(found.word));
             }
         }
-        self.rules.sort_unstable();
-        self.rules.dedup();
-    }
-
-    /// Folds what is looked at, with the place of each byte in it; no places where bytes correspond one to one.
-    fn fold_seen(&mut self, text: &str) {
-        let part = &text[self.seen.clone()];
-        self.folded.clear();
-        self.places.clear();
-        if part.is_ascii() {
-            self.folded.push_str(part);
-            self.folded.make_ascii_lowercase();
-            return;
-        }
-        for (at, char) in part.char_indices() {
-            for lower in fold_case(char) {
-                self.folded.push(lower);
-            }
-            self.places.resize(self.folded.len(), at as u32);
-        }
-        self.places.push(part.len() as u32);
-    }
-}
-
-impl Word {
-    /// Whether the word at `start..end` of `text` is one by itself.
-    fn stands_free(&self, text: &str, start: usize, end: usize) -> bool {
-        let edge = |a: Option<char>, b: Option<char>| a.zip(b).is_none_or(|(a, b)| !same_word(a, b));
-        edge(text[..start].chars().next_back(), self.text.chars().next())
-            && (self.stem || edge(self.text.chars().next_back(), text[end..].chars().next()))
+        &self.awake
     }
 }
 
@@ -226,39 +190,41 @@ pub(crate) fn fold(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn near(words: &[&str], within: usize, text: &str) -> bool {
-        let context = Context { words: words.iter().map(|word| (*word).to_owned()).collect(), within };
+    /// Whether a word of a context of `words` stands near the first run of ones, where `words` stand as told.
+    fn near(within: usize, text: &str, word: &str) -> bool {
+        let context = Context { words: vec![word.to_owned()], within };
         let vocabulary = Vocabulary::new([[Some(&context), None]].into_iter());
         let near = vocabulary.contexts(0).near.as_ref().expect("the context");
+        let mut around = Surroundings::default();
+        let folded = fold(text);
+        let word = vocabulary.words().next().expect("the word").to_owned();
+        for (at, _) in folded.match_indices(&word) {
+            if vocabulary.stands_free(0, &folded, at, at + word.len()) {
+                around.see(0, at..at + word.len());
+            }
+        }
         let start = text.find('1').expect("the match is a run of ones");
         let end = text.rfind('1').expect("the match is a run of ones") + 1;
-        Surroundings::default().has(near, start, end, text, &vocabulary)
+        around.has(near, start, end, text)
     }
 
     #[test]
-    fn words_count_within_their_distance_at_word_borders_in_any_case() {
-        assert!(near(&["ssn"], 10, "My SSN is 111"));
-        assert!(near(&["ssn"], 10, "111 (ssn)"));
-        assert!(!near(&["ssn"], 3, "SSN: it is 111"));
-        assert!(!near(&["pin"], 10, "pink 111"));
-        assert!(near(&["pin*"], 10, "pink 111"));
-        assert!(near(&["cédula"], 10, "CEDULA 111"));
-        assert!(near(&["пароль"], 10, "Пароль 111"));
-        assert!(near(&["身份证"], 10, "我的身份证是111"));
-        assert!(near(&["ssn"], 12, "ssn éééééééééé 111") && !near(&["ssn"], 11, "ssn éééééééééé 111"));
+    fn words_count_within_their_distance_and_by_themselves() {
+        assert!(near(10, "My SSN is 111", "ssn"));
+        assert!(near(10, "111 (ssn)", "ssn"));
+        assert!(!near(3, "SSN: it is 111", "ssn"));
+        assert!(!near(10, "pink 111", "pin"));
+        assert!(near(10, "pink 111", "pin*"));
+        assert!(near(12, "ssn яяяяяяяяяя 111", "ssn") && !near(11, "ssn яяяяяяяяяя 111", "ssn"));
     }
 
     #[test]
-    fn words_are_known_again_behind_what_was_looked_at() {
-        let context = Context { words: vec!["pin".into()], within: 5 };
-        let vocabulary = Vocabulary::new([[Some(&context), None]].into_iter());
-        let near = vocabulary.contexts(0).near.as_ref().expect("the context");
-        let text = format!("pin 1 {} pin 2", "x".repeat(5000));
+    fn rules_wake_where_their_words_are() {
         let mut around = Surroundings::default();
-        let mut at = |digit: char| {
-            let at = text.find(digit).expect("the digit");
-            around.has(near, at, at + 1, &text, &vocabulary)
-        };
-        assert!(at('1') && at('2') && at('1'));
+        around.see(0, 10..13);
+        let needed = Mask::of([5].into_iter());
+        assert!(around.awake(0, |_| &needed).has(5) && around.awake(STRETCH, |_| &needed).has(5));
+        assert!(!around.awake(9 * STRETCH, |_| &needed).has(5));
+        assert!(around.awake(20, |_| &needed).has(5));
     }
 }

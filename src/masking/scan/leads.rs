@@ -1,8 +1,12 @@
 //! What leads the scanner to rules, and to the deep view: bytes that start a match, literals that must occur.
 
-use super::literals::{Builder, Literals};
-use crate::masking::rules::{Body, Border, Lead, Literal, Rule};
-use crate::masking::view::{is_word, trigger_words};
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use super::context::Vocabulary;
+use super::words::Words;
+use crate::classify::Sets;
+use crate::masking::rules::{Body, Border, Lead, Rule};
+use crate::masking::view::{fold_case, is_word, same_word, trigger_words};
 
 /// Bytes and literals, and where each leads.
 #[derive(Debug)]
@@ -15,13 +19,25 @@ pub(super) struct Leads {
     pub(super) digit_back: usize,
     /// Whether a rule that a digit leads to may start inside a word.
     pub(super) inside_words: bool,
-    /// How far behind a start its inner literal may stand, in bytes.
-    pub(super) longest_back: usize,
-    pub(super) literals: Literals<Target>,
+    /// Where bytes stand that something may start with: [`DIGITS`], [`LETTERS`], [`SIGNS`].
+    pub(super) sets: Sets<3>,
+    /// Texts that start where a word does.
+    pub(super) words: Words<Behind>,
+    /// Texts of nothing but signs, by the sign that is looked for.
+    pub(super) signs: Vec<(u8, Sign)>,
+    /// Texts that may start inside a word.
+    pub(super) anywhere: Option<Anywhere>,
 }
 
+/// The mask of digits among [`Leads::sets`].
+pub(super) const DIGITS: usize = 0;
+/// The mask of letters and digits.
+pub(super) const LETTERS: usize = 1;
+/// The mask of signs that something may start with.
+pub(super) const SIGNS: usize = 2;
+
 /// Where a literal leads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Target {
     /// A rule's pattern (or an open secret's start) starts here.
     Prefix(usize),
@@ -29,10 +45,36 @@ pub(super) enum Target {
     Inner { rule: usize, back: usize },
     /// A rule's cue starts here.
     Cue(usize),
+    /// A word of a context.
+    Context(u32),
     /// A number in words.
     Number,
     /// A spelled-out part of an address.
     Address,
+}
+
+/// Where a word leads that stands behind some signs.
+#[derive(Debug)]
+pub(super) struct Behind {
+    /// The literal's signs before the word: ASCII.
+    pub(super) signs: Box<str>,
+    pub(super) targets: Vec<Target>,
+}
+
+/// A literal of nothing but signs.
+#[derive(Debug)]
+pub(super) struct Sign {
+    pub(super) text: Box<str>,
+    /// Where in it the sign stands that is looked for.
+    pub(super) at: usize,
+    pub(super) targets: Vec<Target>,
+}
+
+/// Texts that are looked for at every place.
+#[derive(Debug)]
+pub(super) struct Anywhere {
+    pub(super) texts: AhoCorasick,
+    pub(super) targets: Vec<Vec<Target>>,
 }
 
 /// Spellings that speak of a hidden address.
@@ -84,12 +126,11 @@ const ADDRESS_SIGNS: &[&str] = &[
 ];
 
 impl Leads {
-    pub(super) fn new(rules: &[Rule]) -> Self {
+    pub(super) fn new(rules: &[Rule], vocabulary: &Vocabulary) -> Self {
         let mut heads = [false; 256];
         let mut inside_digits = false;
         let (mut digit_back, mut inside_words) = (0, false);
-        let mut longest_back = 1;
-        let mut literals = Builder::new();
+        let mut literals = Literals::default();
         for (index, rule) in rules.iter().enumerate() {
             match &rule.body {
                 Body::Pattern { lead: Lead::Head(bytes), .. } => {
@@ -98,27 +139,102 @@ impl Leads {
                 }
                 Body::Pattern { lead: Lead::Digit { back }, .. } => {
                     digit_back = digit_back.max(*back);
-                    inside_words |= rule.border != Border::Word;
+                    inside_words |= matches!(rule.border, Border::None | Border::Digit);
                 }
                 Body::Pattern { lead: Lead::Prefix(list), .. } | Body::Open { lead: list, .. } => {
-                    let at_word = rule.border == Border::Word;
+                    let at_word = !matches!(rule.border, Border::None | Border::Digit);
                     list.iter()
-                        .for_each(|literal| literals.add(literal.clone(), at_word, Target::Prefix(index)));
+                        .for_each(|literal| literals.add(&literal.text, at_word, Target::Prefix(index)));
                 }
                 Body::Pattern { lead: Lead::Inner { literal, back }, .. } => {
-                    longest_back = longest_back.max(4 * back + literal.len());
-                    let literal = Literal { text: literal.clone(), exact: false };
                     literals.add(literal, false, Target::Inner { rule: index, back: *back });
                 }
                 Body::Pattern { lead: Lead::Cue { literals: list, .. }, .. } => {
-                    list.iter().for_each(|literal| literals.add(literal.clone(), true, Target::Cue(index)));
+                    list.iter().for_each(|literal| literals.add(&literal.text, true, Target::Cue(index)));
                 }
             }
         }
-        let plain = |text: &str| Literal { text: text.to_owned(), exact: false };
-        trigger_words().for_each(|word| literals.add(plain(word), true, Target::Number));
-        ADDRESS_SIGNS.iter().for_each(|sign| literals.add(plain(sign), false, Target::Address));
-        Self { heads, inside_digits, digit_back, inside_words, longest_back, literals: literals.build() }
+        vocabulary
+            .words()
+            .zip(0..)
+            .for_each(|(word, number)| literals.add(word, true, Target::Context(number)));
+        trigger_words().for_each(|word| literals.add(word, true, Target::Number));
+        ADDRESS_SIGNS.iter().for_each(|sign| literals.add(sign, true, Target::Address));
+        let Literals { words, signs, anywhere } = literals;
+        let signs: Vec<(u8, Sign)> = merged(signs).map(|(text, targets)| Sign::new(&text, targets)).collect();
+        let is_sign = |byte: u8| {
+            heads[usize::from(byte)] && !byte.is_ascii_digit() || signs.iter().any(|(sign, _)| *sign == byte)
+        };
+        let sets = Sets::new([&|byte| byte.is_ascii_digit(), &|byte| byte.is_ascii_alphanumeric(), &is_sign]);
+        let words =
+            merged(words).map(|((word, before), targets)| (word, Behind { signs: before.into(), targets }));
+        Self {
+            heads,
+            inside_digits,
+            digit_back,
+            inside_words,
+            sets,
+            words: Words::new(words.collect()),
+            signs,
+            anywhere: Anywhere::new(anywhere),
+        }
+    }
+}
+
+/// Literals, by how they are looked for.
+#[derive(Default)]
+struct Literals {
+    /// A word and what stands before it.
+    words: Vec<((String, String), Target)>,
+    signs: Vec<(String, Target)>,
+    anywhere: Vec<(String, Target)>,
+}
+
+impl Literals {
+    /// Adds a literal. `at_word`: it leads to its target only where a word starts, if it starts with one.
+    fn add(&mut self, literal: &str, at_word: bool, target: Target) {
+        let folded: String = literal.chars().flat_map(fold_case).collect();
+        let Some(word) = folded.find(|char: char| !char.is_ascii() || is_word(char)) else {
+            return self.signs.push((folded, target));
+        };
+        let starts_word = folded.starts_with(|char: char| is_word(char) && same_word(char, char));
+        if starts_word && !at_word {
+            return self.anywhere.push((folded, target));
+        }
+        self.words.push(((folded[word..].to_owned(), folded[..word].to_owned()), target));
+    }
+}
+
+/// What leads to several targets is looked for once.
+fn merged<K: Ord>(mut list: Vec<(K, Target)>) -> impl Iterator<Item = (K, Vec<Target>)> {
+    list.sort();
+    list.dedup();
+    let mut all: Vec<(K, Vec<Target>)> = Vec::new();
+    for (key, target) in list {
+        match all.last_mut() {
+            Some((last, targets)) if *last == key => targets.push(target),
+            _ => all.push((key, vec![target])),
+        }
+    }
+    all.into_iter()
+}
+
+impl Sign {
+    /// With the sign that is looked for: `@`, or the first that is no space.
+    fn new(text: &str, targets: Vec<Target>) -> (u8, Self) {
+        let at = text.find('@').or_else(|| text.find(|char| char != ' ')).unwrap_or(0);
+        (text.as_bytes()[at], Self { text: text.into(), at, targets })
+    }
+}
+
+impl Anywhere {
+    fn new(literals: Vec<(String, Target)>) -> Option<Self> {
+        let (texts, targets): (Vec<_>, Vec<_>) = merged(literals).unzip();
+        let build = |texts: Vec<String>| {
+            let builder = AhoCorasick::builder().match_kind(MatchKind::Standard).build(texts);
+            builder.expect("a few short literals fit")
+        };
+        (!texts.is_empty()).then(|| Self { texts: build(texts), targets })
     }
 }
 

@@ -1,63 +1,78 @@
-//! Patterns as automata that are walked from one given start and tell every end.
+//! Where a rule's pattern is walked: in a table of the rules' automata, or, where that would be too large, in one that is
+//! made as texts ask for it.
 //!
-//! The automata are determinised lazily (`regex-automata`'s hybrid DFA), so that a few hundred patterns cost a start
-//! nothing but their parsing. Look-around is not needed: borders are judged by [`border`](super::border).
+//! Look-around is not needed: borders are judged by [`border`](super::border).
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
+use regex_automata::hybrid::LazyStateID;
 use regex_automata::hybrid::dfa::{Cache, DFA};
 use regex_automata::nfa::thompson::{self, WhichCaptures};
 use regex_automata::util::start;
-use regex_automata::{Anchored, MatchKind, PatternID};
+use regex_automata::{Anchored, MatchKind};
 
-/// One or more patterns that are tried together at a start. Compiled when first walked.
+use crate::masking::automaton::End;
+use crate::masking::machines::Machines;
+
+/// What walks one or more patterns that are tried together at a start.
 #[derive(Debug)]
-pub(crate) struct Machine {
-    patterns: Vec<String>,
-    dfa: OnceLock<DFA>,
+pub(super) enum Machine {
+    Table { set: usize, table: usize },
+    Lazy(Lazy),
 }
 
-/// An end that a pattern can have: the pattern's index in its machine, and the position behind the match.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct End {
-    pub(crate) pattern: usize,
-    pub(crate) at: usize,
+impl Machine {
+    /// The machine of `patterns`, whose table is one of those of the `set`th of the scanner's machines, if they have one.
+    pub(super) fn new(set: usize, table: Option<usize>, patterns: &[&str]) -> Self {
+        match table {
+            Some(table) => Self::Table { set, table },
+            None => Self::Lazy(Lazy::new(patterns)),
+        }
+    }
+
+    /// Appends every end of every pattern that matches from `start` to `ends`, in the order of the ends.
+    #[inline]
+    pub(super) fn walk(&self, sets: &[Machines], text: &str, start: usize, ends: &mut Vec<End>) {
+        match self {
+            Self::Table { set, table } => sets[*set].walk(*table, text, start, ends),
+            Self::Lazy(lazy) => lazy.walk(text.as_bytes(), start, ends),
+        }
+    }
+
+    /// Whether no match has this character in it, as far as that is known.
+    pub(super) fn is_foreign(&self, sets: &[Machines], char: char) -> bool {
+        match self {
+            Self::Table { set, table } => sets[*set].is_foreign(*table, char),
+            Self::Lazy(_) => false,
+        }
+    }
+}
+
+/// An automaton that is determinised as it is walked (`regex-automata`'s hybrid DFA). Compiled when first walked.
+#[derive(Debug)]
+pub(super) struct Lazy {
+    patterns: Vec<String>,
+    dfa: OnceLock<DFA>,
+    /// What earlier walks have learned. There are never more of them than threads that mask at once.
+    caches: Mutex<Vec<Cache>>,
 }
 
 /// Room for the states that a walk discovers. Bounded: when it is full it is emptied and filled anew.
 const CACHE_BYTES: usize = 4 << 20;
 
-impl Machine {
-    /// A machine for patterns that have been checked already.
-    pub(crate) fn new(patterns: Vec<String>) -> Self {
-        Self { patterns, dfa: OnceLock::new() }
+impl Lazy {
+    fn new(patterns: &[&str]) -> Self {
+        let patterns = patterns.iter().map(|pattern| (*pattern).to_owned()).collect();
+        Self { patterns, dfa: OnceLock::new(), caches: Mutex::default() }
     }
 
-    /// Appends every end of every pattern that matches from `start` to `ends`, shortest first for each pattern.
-    ///
-    /// `cache` belongs to this machine alone.
-    pub(crate) fn walk(&self, cache: &mut Option<Cache>, text: &[u8], start: usize, ends: &mut Vec<End>) {
+    fn walk(&self, text: &[u8], start: usize, ends: &mut Vec<End>) {
         let dfa = self.dfa();
-        let cache = cache.get_or_insert_with(|| dfa.create_cache());
-        let never_full = "a cache that may be emptied is never full";
-        let mut state = dfa
-            .start_state(cache, &start::Config::new().anchored(Anchored::Yes))
-            .expect("anchored starts are compiled");
-        for (at, &byte) in text.iter().enumerate().skip(start) {
-            state = dfa.next_state(cache, state, byte).expect(never_full);
-            if state.is_tagged() {
-                if state.is_match() {
-                    // A match is told one byte late: it ends before the byte that told it.
-                    collect(dfa, cache, state, at, ends);
-                } else if state.is_dead() {
-                    return;
-                }
-            }
-        }
-        state = dfa.next_eoi_state(cache, state).expect(never_full);
-        if state.is_match() {
-            collect(dfa, cache, state, text.len(), ends);
-        }
+        let caches = || self.caches.lock().unwrap_or_else(PoisonError::into_inner);
+        let spare = caches().pop();
+        let mut cache = spare.unwrap_or_else(|| dfa.create_cache());
+        walk(dfa, &mut cache, text, start, ends);
+        caches().push(cache);
     }
 
     fn dfa(&self) -> &DFA {
@@ -79,16 +94,31 @@ impl Machine {
     }
 }
 
-fn collect(
-    dfa: &DFA,
-    cache: &Cache,
-    state: regex_automata::hybrid::LazyStateID,
-    at: usize,
-    ends: &mut Vec<End>,
-) {
+fn walk(dfa: &DFA, cache: &mut Cache, text: &[u8], start: usize, ends: &mut Vec<End>) {
+    let never_full = "a cache that may be emptied is never full";
+    let mut state = dfa
+        .start_state(cache, &start::Config::new().anchored(Anchored::Yes))
+        .expect("anchored starts are compiled");
+    for (at, &byte) in text.iter().enumerate().skip(start) {
+        state = dfa.next_state(cache, state, byte).expect(never_full);
+        if state.is_tagged() {
+            if state.is_match() {
+                // A match is told one byte late: it ends before the byte that told it.
+                collect(dfa, cache, state, at, ends);
+            } else if state.is_dead() {
+                return;
+            }
+        }
+    }
+    state = dfa.next_eoi_state(cache, state).expect(never_full);
+    if state.is_match() {
+        collect(dfa, cache, state, text.len(), ends);
+    }
+}
+
+fn collect(dfa: &DFA, cache: &Cache, state: LazyStateID, at: usize, ends: &mut Vec<End>) {
     for index in 0..dfa.match_len(cache, state) {
-        let pattern: PatternID = dfa.match_pattern(cache, state, index);
-        ends.push(End { pattern: pattern.as_usize(), at });
+        ends.push(End { pattern: dfa.match_pattern(cache, state, index).as_usize(), at });
     }
 }
 
@@ -97,19 +127,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_end_of_every_pattern_is_told() {
-        let machine = Machine::new(vec!["[0-9]{2,4}".into(), "[0-9]{3}(?:-[0-9])?".into()]);
+    fn both_kinds_tell_every_end() {
+        let patterns = ["[0-9]{2,4}", "[0-9]{3}(?:-[0-9])?"];
         let mut ends = Vec::new();
-        machine.walk(&mut None, b"x123-45", 1, &mut ends);
-        ends.sort();
-        let told: Vec<(usize, usize)> = ends.iter().map(|end| (end.pattern, end.at)).collect();
-        assert_eq!(told, [(0, 3), (0, 4), (1, 4), (1, 6)]);
+        Machine::new(0, None, &patterns).walk(&[], "x123-45", 1, &mut ends);
+        ends.sort_by_key(|end| (end.at, end.pattern));
+        let told: Vec<(usize, usize)> = ends.iter().map(|end| (end.at, end.pattern)).collect();
+        assert_eq!(told, [(3, 0), (4, 0), (4, 1), (6, 1)]);
     }
 
     #[test]
     fn an_end_at_the_end_of_the_text_is_told() {
         let mut ends = Vec::new();
-        Machine::new(vec!["a{1,3}".into()]).walk(&mut None, b"aa", 0, &mut ends);
+        Machine::new(0, None, &["a{1,3}"]).walk(&[], "aa", 0, &mut ends);
         assert_eq!(ends.iter().map(|end| end.at).collect::<Vec<_>>(), [1, 2]);
     }
 }

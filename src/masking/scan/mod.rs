@@ -7,29 +7,31 @@
 
 mod border;
 mod context;
+mod gates;
 mod leads;
-mod literals;
 mod machine;
 #[cfg(test)]
 pub(crate) mod oracle;
 mod pass;
+mod words;
 
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use regex_automata::{Input, meta};
 
-pub(crate) use border::same_word;
 pub(crate) use context::fold;
 use context::{Contexts, Near, Surroundings, Vocabulary};
+use gates::{Gates, Mask};
 use leads::Leads;
 use machine::Machine;
 use pass::Pass;
 pub(crate) use pass::Work;
 
+use super::machines::Machines;
 pub(crate) use super::rules::MAX_CUE;
 use super::rules::{Body, Lead, MAX_REACH, Rule};
-use super::view::View;
+use super::view::{Folded, View};
 
 /// How many bytes of the view before a start can decide on it: its context words, or its cue.
 pub(crate) const LOOK_BEHIND: usize = 1024;
@@ -63,90 +65,86 @@ pub(crate) struct Hit {
 #[derive(Debug)]
 pub(crate) struct Scanner {
     rules: Vec<Rule>,
-    /// The rules that start with one of a few bytes and need no word near.
-    heads: Group,
-    /// The rules that a digit behind their start leads to, and that need no word near.
-    mixed: Group,
-    /// How a number leads to each rule that needs a word near: tried by itself, where such a word is.
-    gates: Vec<Option<Gate>>,
+    /// The automata of the built-in rules, and those of all others.
+    machines: [Machines; 2],
+    /// Rules that a number leads to, and that need no word near.
+    groups: Vec<Group>,
+    /// How a number leads to rules that need a word near, which are tried where such a word is.
+    gates: Gates,
     leads: Leads,
-    /// Made when a context is first asked for.
-    vocabulary: OnceLock<Vocabulary>,
-    /// A machine for each other rule, by rule.
+    vocabulary: Vocabulary,
+    /// By word of the vocabulary: the rules that need it, or another one, near.
+    needed_by: Vec<Mask>,
+    /// By rule: its pattern's, unless it is in a group; or the start's of an open-ended secret.
     patterns: Vec<Option<Machine>>,
+    /// By rule.
     cues: Vec<Option<Machine>>,
     untils: Vec<OnceLock<meta::Regex>>,
+    /// Whether rules that can't mistake an identifier need words to be looked for.
+    ids_need_words: bool,
 }
 
 /// Rules whose patterns are walked together.
 #[derive(Debug)]
 struct Group {
     machine: Machine,
-    /// The rule of each of the machine's patterns.
-    rules: Vec<usize>,
-}
-
-/// Where a number leads to a rule that needs a word near.
-#[derive(Debug)]
-enum Gate {
-    /// To a start with one of these bytes.
-    Head(Box<[bool; 256]>),
-    /// To a start not far before a digit.
-    Digit,
-}
-
-impl Gate {
-    fn of(rule: &Rule) -> Option<Self> {
-        match &rule.body {
-            Body::Pattern { lead: Lead::Head(bytes), .. } if rule.near.is_some() => {
-                let mut heads = Box::new([false; 256]);
-                bytes.iter().for_each(|byte| heads[usize::from(*byte)] = true);
-                Some(Self::Head(heads))
-            }
-            Body::Pattern { lead: Lead::Digit { .. }, .. } if rule.near.is_some() => Some(Self::Digit),
-            _ => None,
-        }
-    }
+    /// The rule of each of the machine's patterns; `None` where it is not in use.
+    rules: Vec<Option<usize>>,
+    /// How many bytes behind a start the digit that leads to it may stand; `None` where the start itself leads.
+    back: Option<usize>,
+    /// How many digits any match has at least within its first 64 bytes.
+    digits: usize,
+    /// Whether one of the rules can't mistake an identifier.
+    ids: bool,
 }
 
 impl Scanner {
-    /// Makes a scanner of rules in their order.
-    pub(crate) fn new(rules: Vec<Rule>) -> Self {
-        let (mut heads, mut mixed) = (Vec::new(), Vec::new());
-        let mut patterns = Vec::new();
-        let mut cues = Vec::new();
-        for (index, rule) in rules.iter().enumerate() {
-            let (mut pattern_machine, mut cue_machine) = (None, None);
-            match &rule.body {
-                Body::Pattern { pattern, lead: Lead::Head(_) } if rule.near.is_none() => {
-                    heads.push((pattern.clone(), index));
-                }
-                Body::Pattern { pattern, lead: Lead::Digit { .. } } if rule.near.is_none() => {
-                    mixed.push((pattern.clone(), index));
-                }
-                Body::Pattern { pattern, lead } => {
-                    pattern_machine = Some(Machine::new(vec![pattern.clone()]));
-                    if let Lead::Cue { cue, .. } = lead {
-                        cue_machine = Some(Machine::new(vec![cue.clone()]));
-                    }
-                }
-                Body::Open { start, .. } => pattern_machine = Some(Machine::new(vec![start.clone()])),
-            }
-            patterns.push(pattern_machine);
-            cues.push(cue_machine);
+    /// Makes a scanner of rules in their order. `built_in` are the automata of the built-in ones among them.
+    pub(crate) fn new(rules: Vec<Rule>, built_in: Machines) -> Self {
+        let own: Vec<usize> = (0..rules.len()).filter(|rule| rules[*rule].built_in.is_none()).collect();
+        let own_rules: Vec<Rule> = own.iter().map(|rule| rules[*rule].clone()).collect();
+        let machines = [built_in, Machines::compile(&own_rules)];
+        // Where each rule stands in the list that its automata were made of.
+        let mut places = vec![(0, 0); rules.len()];
+        own.iter().enumerate().for_each(|(place, rule)| places[*rule] = (1, place));
+        for (rule, place) in rules.iter().enumerate().filter_map(|(rule, it)| Some((rule, it.built_in?))) {
+            places[rule] = (0, place);
         }
-        let gates = rules.iter().map(Gate::of).collect();
-        let untils = rules.iter().map(|_| OnceLock::new()).collect();
-        let (heads, mixed) = (Group::new(heads), Group::new(mixed));
+        let mut groups = Vec::new();
+        for (set, machines) in machines.iter().enumerate() {
+            for group in machines.groups() {
+                let of = |place: &usize| places.iter().position(|known| *known == (set, *place));
+                let in_use = group.rules.iter().map(of).collect();
+                groups.extend(Group::new(set, group, &rules, in_use));
+            }
+        }
+        let grouped: Vec<usize> =
+            groups.iter().flat_map(|group: &Group| group.rules.iter().flatten().copied()).collect();
+        let machine = |rule: usize, table: fn(&Machines, usize) -> Option<usize>, pattern: &str| {
+            let (set, place) = places[rule];
+            Machine::new(set, table(&machines[set], place), &[pattern])
+        };
+        let pattern = |(index, rule): (usize, &Rule)| match &rule.body {
+            Body::Pattern { .. } if grouped.contains(&index) => None,
+            Body::Pattern { pattern, .. } => Some(machine(index, Machines::pattern, pattern)),
+            Body::Open { start, .. } => Some(machine(index, Machines::pattern, start)),
+        };
+        let cue = |(index, rule): (usize, &Rule)| match &rule.body {
+            Body::Pattern { lead: Lead::Cue { cue, .. }, .. } => Some(machine(index, Machines::cue, cue)),
+            _ => None,
+        };
+        let vocabulary = Vocabulary::new(rules.iter().map(Rule::contexts));
         Self {
-            leads: Leads::new(&rules),
-            heads,
-            mixed,
-            gates,
-            vocabulary: OnceLock::new(),
-            patterns,
-            cues,
-            untils,
+            patterns: rules.iter().enumerate().map(pattern).collect(),
+            cues: rules.iter().enumerate().map(cue).collect(),
+            groups,
+            gates: Gates::new(&rules),
+            leads: Leads::new(&rules, &vocabulary),
+            needed_by: vocabulary.needed_by().into_iter().map(|rules| Mask::of(rules.into_iter())).collect(),
+            vocabulary,
+            untils: rules.iter().map(|_| OnceLock::new()).collect(),
+            ids_need_words: rules.iter().any(|rule| rule.ids && needs_words(rule)),
+            machines,
             rules,
         }
     }
@@ -157,16 +155,17 @@ impl Scanner {
     }
 
     /// Appends what is found from every start within `judged` of the view. Gives whether the text calls for its deep
-    /// view to be looked at, too.
+    /// view to be looked at, too. `folded` is the view's text, folded.
     pub(crate) fn scan(
         &self,
         view: &View,
+        folded: &Folded,
         judged: Range<usize>,
         scope: Scope,
         work: &mut Work,
         hits: &mut Vec<Hit>,
     ) -> bool {
-        Pass::new(self, view, judged, scope, work, hits).run()
+        Pass::new(self, view, folded, judged, scope, work, hits).run()
     }
 
     /// Where the secret that `rule` has opened ends, if its end stands behind `from`.
@@ -179,34 +178,50 @@ impl Scanner {
         Some(found.range())
     }
 
-    fn has_context(&self, rule: usize, text: &str, range: Range<usize>, around: &mut Surroundings) -> bool {
-        if self.rules[rule].contexts().iter().all(Option::is_none) {
-            return true;
-        }
-        let vocabulary = self.vocabulary();
-        let Contexts { near, not_near } = vocabulary.contexts(rule);
-        let mut has = |near: &Near| around.has(near, range.start, range.end, text, vocabulary);
-        near.as_ref().is_none_or(&mut has) && !not_near.as_ref().is_some_and(&mut has)
-    }
-
-    fn vocabulary(&self) -> &Vocabulary {
-        self.vocabulary.get_or_init(|| Vocabulary::new(self.rules.iter().map(Rule::contexts)))
+    fn has_context(&self, rule: usize, text: &str, range: Range<usize>, around: &Surroundings) -> bool {
+        let Contexts { near, not_near } = self.vocabulary.contexts(rule);
+        let has = |near: &Near| around.has(near, range.start, range.end, text);
+        near.as_ref().is_none_or(has) && !not_near.as_ref().is_some_and(has)
     }
 }
 
+/// Whether words must be looked for to find what a rule finds.
+fn needs_words(rule: &Rule) -> bool {
+    let led_by_sign =
+        |literal: &str| literal.is_ascii() && !literal.contains(|char: char| char.is_ascii_alphanumeric());
+    let led_by_word = match &rule.body {
+        Body::Pattern { lead: Lead::Head(_) | Lead::Digit { .. }, .. } => false,
+        Body::Pattern { lead: Lead::Inner { literal, .. }, .. } => !led_by_sign(literal),
+        _ => true,
+    };
+    led_by_word || rule.contexts().iter().any(Option::is_some)
+}
+
 impl Group {
-    fn new(rules: Vec<(String, usize)>) -> Self {
-        let (patterns, rules) = rules.into_iter().unzip();
-        Self { machine: Machine::new(patterns), rules }
+    /// `rules`: where those of the group stand in the list of all; `None` if none is in use.
+    fn new(
+        set: usize,
+        group: &super::machines::Group,
+        all: &[Rule],
+        rules: Vec<Option<usize>>,
+    ) -> Option<Self> {
+        let known = rules.iter().flatten().next()?;
+        // Only a group of one may have no table, and its rule is in use.
+        let patterns = match &all[*known].body {
+            Body::Pattern { pattern, .. } => [pattern.as_str()],
+            Body::Open { .. } => return None,
+        };
+        Some(Self {
+            machine: Machine::new(set, group.table, &patterns),
+            back: group.back,
+            digits: group.digits,
+            ids: rules.iter().flatten().any(|rule| all[*rule].ids),
+            rules,
+        })
     }
 }
 
 /// The last character border at or before `at`.
 pub(crate) fn floor(text: &str, at: usize) -> usize {
     (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
-}
-
-/// The first character border at or behind `at`.
-pub(crate) fn ceil(text: &str, at: usize) -> usize {
-    (at..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }

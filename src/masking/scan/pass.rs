@@ -2,25 +2,29 @@
 
 use std::ops::Range;
 
-use regex_automata::hybrid::dfa::Cache;
-
 use super::context::Surroundings;
-use super::leads::{Hidden, Singles, Target};
-use super::machine::End;
-use super::{Gate, Group, Hit, MAX_CUE, Scanner, Scope, ceil, floor};
+use super::gates::Way;
+use super::leads::{DIGITS, Hidden, LETTERS, SIGNS, Singles, Target};
+use super::{Hit, MAX_CUE, Scanner, Scope, floor};
+use crate::classify::{BLOCK, positions};
+use crate::masking::automaton::End;
 use crate::masking::rules::{Body, Border, Lead};
-use crate::masking::view::View;
+use crate::masking::view::{Folded, View};
 
-/// What a scan works with; kept from one text to the next, because automata learn their states by walking.
+/// What a scan works with; kept from one text to the next, so that nothing is allocated for one that is clean.
 #[derive(Debug, Default)]
 pub(crate) struct Work {
-    heads: Option<Cache>,
-    mixed: Option<Cache>,
-    patterns: Vec<Option<Cache>>,
-    cues: Vec<Option<Cache>>,
+    /// Where digits, letters and signs stand.
+    masks: Vec<[u64; 3]>,
+    /// What literals lead to, and where they start.
+    led: Vec<(usize, Target)>,
     ends: Vec<End>,
     cue_ends: Vec<End>,
     around: Surroundings,
+    /// What speaks of a hidden spelling.
+    hidden: Hidden,
+    /// Rules that are to be tried at a number.
+    open: Vec<usize>,
     /// By rule: the number of the start at which it was last found.
     found_at: Vec<u64>,
     starts: u64,
@@ -30,6 +34,7 @@ pub(crate) struct Work {
 pub(super) struct Pass<'a> {
     scanner: &'a Scanner,
     view: &'a View,
+    folded: &'a Folded,
     /// Every start in here is judged.
     judged: Range<usize>,
     scope: Scope,
@@ -40,61 +45,162 @@ pub(super) struct Pass<'a> {
 /// A told secret of so many bytes may be cut by its pattern's bound; a shorter one ends where its pattern ends.
 const LONG_SECRET: usize = 48;
 
-/// Which rules are walked together.
-#[derive(Debug, Clone, Copy)]
-enum Together {
-    Heads,
-    Mixed,
-}
-
 impl<'a> Pass<'a> {
     pub(super) fn new(
         scanner: &'a Scanner,
         view: &'a View,
+        folded: &'a Folded,
         judged: Range<usize>,
         scope: Scope,
         work: &'a mut Work,
         hits: &'a mut Vec<Hit>,
     ) -> Self {
-        let rules = scanner.rules.len();
-        work.patterns.resize_with(rules, || None);
-        work.cues.resize_with(rules, || None);
-        work.found_at.resize(rules, 0);
+        work.found_at.resize(scanner.rules.len(), 0);
         work.around.start();
-        Self { scanner, view, judged, scope, work, hits }
+        work.led.clear();
+        work.hidden = Hidden::default();
+        Self { scanner, view, folded, judged, scope, work, hits }
     }
 
     /// Judges every start. Gives whether the text calls for its deep view to be looked at, too.
     pub(super) fn run(&mut self) -> bool {
-        let singles = self.follow_bytes();
-        let hidden = self.follow_literals();
-        hidden || singles
+        self.scanner.leads.sets.read(self.view.text().as_bytes(), &mut self.work.masks);
+        if self.scope != Scope::Ids || self.scanner.ids_need_words {
+            self.see_words();
+        }
+        self.see_signs();
+        self.work.around.settle();
+        self.follow_literals();
+        let singles = self.follow_numbers();
+        singles || self.work.hidden.calls_for_the_deep_view()
+    }
+
+    /// Looks for literals and words of contexts where words start.
+    fn see_words(&mut self) {
+        let folded = self.folded;
+        match folded.starts() {
+            Some(starts) => {
+                for start in starts {
+                    self.see_word(start.folded as usize, start.source as usize);
+                }
+            }
+            None => {
+                let mut before = 0;
+                for block in 0..self.work.masks.len() {
+                    let letters = self.work.masks[block][LETTERS];
+                    for bit in positions(letters & !(letters << 1 | before)) {
+                        self.see_word(block * BLOCK + bit, block * BLOCK + bit);
+                    }
+                    before = letters >> (BLOCK - 1);
+                }
+            }
+        }
+        if let Some(anywhere) = &self.scanner.leads.anywhere {
+            for found in anywhere.texts.find_overlapping_iter(folded.text()) {
+                let at = folded.place(found.start());
+                self.work.led.extend(anywhere.targets[found.pattern()].iter().map(|target| (at, *target)));
+            }
+        }
+    }
+
+    /// A word starts at `at` of the folded text, `source` of the view.
+    #[inline]
+    fn see_word(&mut self, at: usize, source: usize) {
+        let (scanner, folded, work) = (self.scanner, self.folded, &mut *self.work);
+        let (text, view) = (folded.text(), self.view.text());
+        scanner.leads.words.at(text.as_bytes(), at, |len, behind| {
+            if !text.as_bytes()[..at].ends_with(behind.signs.as_bytes()) {
+                return;
+            }
+            let (start, end) = (at - behind.signs.len(), at + len);
+            for target in &behind.targets {
+                match *target {
+                    Target::Context(word) => {
+                        if scanner.vocabulary.stands_free(word, text, start, end) {
+                            work.around.see(word, source - behind.signs.len()..folded.place(end));
+                        }
+                    }
+                    Target::Number => work.hidden.see_number(view, source, folded.place(end)),
+                    Target::Address => work.hidden.see_address(),
+                    target => work.led.push((source - behind.signs.len(), target)),
+                }
+            }
+        });
+    }
+
+    /// Looks for literals of nothing but signs.
+    fn see_signs(&mut self) {
+        let (scanner, bytes) = (self.scanner, self.view.text().as_bytes());
+        for block in 0..self.work.masks.len() {
+            for bit in positions(self.work.masks[block][SIGNS]) {
+                let at = block * BLOCK + bit;
+                for (_, sign) in scanner.leads.signs.iter().filter(|(sign, _)| *sign == bytes[at]) {
+                    let start = at.checked_sub(sign.at);
+                    if start.is_some_and(|start| bytes[start..].starts_with(sign.text.as_bytes())) {
+                        for target in &sign.targets {
+                            match *target {
+                                Target::Address => self.work.hidden.see_address(),
+                                Target::Context(word) => {
+                                    let start = at - sign.at;
+                                    self.work.around.see(word, start..start + sign.text.len());
+                                }
+                                target => self.work.led.push((at - sign.at, target)),
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Rules that a literal leads to.
+    fn follow_literals(&mut self) {
+        let text = self.view.text();
+        let from = floor(text, self.judged.start.saturating_sub(MAX_CUE));
+        let led = std::mem::take(&mut self.work.led);
+        for &(at, target) in led.iter().filter(|(at, _)| *at >= from) {
+            match target {
+                Target::Prefix(rule) => self.judge(rule, at, true),
+                Target::Inner { rule, back } => self.judge_before(rule, at, back),
+                Target::Cue(rule) => self.judge_behind_cue(rule, at),
+                Target::Context(_) | Target::Number | Target::Address => {}
+            }
+        }
+        self.work.led = led;
     }
 
     /// Rules that start with a digit and the like, and rules that a digit leads to. Gives whether single digits stand in
     /// a row.
-    fn follow_bytes(&mut self) -> bool {
+    fn follow_numbers(&mut self) -> bool {
         let leads = &self.scanner.leads;
         let bytes = self.view.text().as_bytes();
         let mut singles = Singles::default();
-        let mut before = self.judged.start.checked_sub(1).map_or(b' ', |at| bytes[at]);
         // Starts up to here have been judged by the digit that leads to them.
         let mut led = self.judged.start;
         let last = (self.judged.end + leads.digit_back).min(bytes.len());
-        for at in self.judged.start..last {
-            let byte = bytes[at];
-            let inside = byte.is_ascii_digit() && before.is_ascii_digit();
-            before = byte;
-            if byte.is_ascii_digit() {
-                if !inside && leads.digit_back > 0 {
-                    self.follow_digit(led, at);
+        for block in self.judged.start / BLOCK..self.work.masks.len() {
+            let [digits, _, signs] = self.work.masks[block];
+            for bit in positions(digits | signs) {
+                let at = block * BLOCK + bit;
+                if at < self.judged.start {
+                    continue;
                 }
-                led = at + 1;
-                singles.see(bytes, at);
-            }
-            if at < self.judged.end && leads.heads[usize::from(byte)] && (!inside || leads.inside_digits) {
-                self.judge_together(Together::Heads, at);
-                self.judge_gated(at, |gate| matches!(gate, Gate::Head(heads) if heads[usize::from(byte)]));
+                if at >= last {
+                    return singles.in_a_row();
+                }
+                let byte = bytes[at];
+                let inside = byte.is_ascii_digit() && at > 0 && bytes[at - 1].is_ascii_digit();
+                if byte.is_ascii_digit() {
+                    if (!inside || at == self.judged.start) && leads.digit_back > 0 {
+                        self.follow_digit(led, at);
+                    }
+                    led = at + 1;
+                    singles.see(bytes, at);
+                }
+                if at < self.judged.end && leads.heads[usize::from(byte)] && (!inside || leads.inside_digits)
+                {
+                    self.judge_number(Way::Head(byte), at, 0);
+                }
             }
         }
         singles.in_a_row()
@@ -115,28 +221,60 @@ impl<'a> Pass<'a> {
                 !inside && text.is_char_boundary(start) && Border::Word.allows_start(text, start)
             };
             if if leads.inside_words { text.is_char_boundary(start) } else { word_starts() } {
-                self.judge_together(Together::Mixed, start);
-                self.judge_gated(start, |gate| matches!(gate, Gate::Digit));
+                self.judge_number(Way::Mixed, start, at - start);
             }
         }
     }
 
-    /// Judges one start for all rules of a group.
-    fn judge_together(&mut self, together: Together, start: usize) {
-        let bytes = self.view.text().as_bytes();
+    /// Judges one start that a number leads to, whose first digit stands so many bytes behind it.
+    fn judge_number(&mut self, way: Way, start: usize, back: usize) {
+        let scanner = self.scanner;
+        let digits = self.digits_from(start);
+        for group in &scanner.groups {
+            let leads = match (way, group.back) {
+                (Way::Head(_), None) => true,
+                (Way::Mixed, Some(most)) => back <= most,
+                _ => false,
+            };
+            if leads && digits >= group.digits && (self.scope != Scope::Ids || group.ids) {
+                self.judge_together(group, start);
+            }
+        }
+        if self.scope == Scope::Ids && !scanner.ids_need_words {
+            return;
+        }
         let work = &mut *self.work;
-        let (group, cache): (&Group, _) = match together {
-            Together::Heads => (&self.scanner.heads, &mut work.heads),
-            Together::Mixed => (&self.scanner.mixed, &mut work.mixed),
-        };
+        let awake = work.around.awake(start, |word| &scanner.needed_by[word as usize]);
+        work.open.clear();
+        scanner.gates.open(awake, way, digits, |rule| work.open.push(rule));
+        for index in 0..self.work.open.len() {
+            self.judge(self.work.open[index], start, true);
+        }
+    }
+
+    /// How many digits stand in the 64 bytes from `at` on.
+    fn digits_from(&self, at: usize) -> usize {
+        let mask = |block: usize| self.work.masks.get(block).map_or(0, |masks| masks[DIGITS]);
+        let (block, bit) = (at / BLOCK, at % BLOCK);
+        let here = mask(block) >> bit;
+        let next = if bit == 0 { 0 } else { mask(block + 1) << (BLOCK - bit) };
+        (here | next).count_ones() as usize
+    }
+
+    /// Judges one start for all rules of a group.
+    fn judge_together(&mut self, group: &super::Group, start: usize) {
+        let work = &mut *self.work;
         work.ends.clear();
-        group.machine.walk(cache, bytes, start, &mut work.ends);
+        group.machine.walk(&self.scanner.machines, self.view.text(), start, &mut work.ends);
+        if work.ends.is_empty() {
+            return;
+        }
         work.starts += 1;
         let stamp = work.starts;
         // From the longest on; a rule is done with the first end that it accepts.
         for index in (0..self.work.ends.len()).rev() {
             let End { pattern, at: end } = self.work.ends[index];
-            let rule = group.rules[pattern];
+            let Some(rule) = group.rules[pattern] else { continue };
             if self.work.found_at[rule] != stamp && self.accepts(rule, start..end, true) {
                 self.hits.push(Hit { raw: self.view.raw(start..end), rule, open: false });
                 self.work.found_at[rule] = stamp;
@@ -144,61 +282,35 @@ impl<'a> Pass<'a> {
         }
     }
 
-    /// Judges one start for the rules that need a word near, where one is, and that the number leads to.
-    fn judge_gated(&mut self, start: usize, leads: impl Fn(&Gate) -> bool) {
-        let scanner = self.scanner;
-        self.work.around.look(start, start, self.view.text(), scanner.vocabulary());
-        for index in 0..self.work.around.rules().len() {
-            let rule = self.work.around.rules()[index];
-            if scanner.gates[rule].as_ref().is_some_and(&leads) {
-                self.judge(rule, start, true);
-            }
-        }
-    }
-
-    /// Rules that a literal leads to. Gives whether something speaks of a hidden spelling.
-    fn follow_literals(&mut self) -> bool {
-        let (scanner, text) = (self.scanner, self.view.text());
-        let from = floor(text, self.judged.start.saturating_sub(MAX_CUE));
-        let to = ceil(text, (self.judged.end + scanner.leads.longest_back).min(text.len()));
-        let mut hidden = Hidden::default();
-        scanner.leads.literals.find(text, from..to, |at, end, targets| {
-            for target in targets {
-                match *target {
-                    Target::Prefix(rule) => self.judge(rule, at, true),
-                    Target::Inner { rule, back } => self.judge_before(rule, at, back),
-                    Target::Cue(rule) => self.judge_behind_cue(rule, at),
-                    Target::Number => hidden.see_number(text, at, end),
-                    Target::Address => hidden.see_address(),
-                }
-            }
-        });
-        hidden.calls_for_the_deep_view()
-    }
-
     /// Judges the starts that stand at most `back` characters before an inner literal.
     fn judge_before(&mut self, rule: usize, literal: usize, back: usize) {
+        let scanner = self.scanner;
         let text = self.view.text();
-        let mut start = literal;
-        if !self.has_digit(rule, literal.saturating_sub(4 * back), literal) {
+        if !self.in_scope(rule) || !self.has_digit(rule, literal.saturating_sub(4 * back), literal) {
             return;
         }
+        let mut start = literal;
         self.judge(rule, start, true);
+        let machine = scanner.patterns[rule].as_ref().expect("a rule that a literal leads to is in no group");
         for char in text[..literal].chars().rev().take(back) {
+            if machine.is_foreign(&scanner.machines, char) {
+                // No match has this character in it, so none starts before it and reaches the literal.
+                return;
+            }
             start -= char.len_utf8();
             self.judge(rule, start, true);
         }
     }
 
     fn judge_behind_cue(&mut self, rule: usize, cue_at: usize) {
-        let text = self.view.text();
-        if !Border::Word.allows_start(text, cue_at) {
+        if !self.in_scope(rule) {
             return;
         }
-        let cue = self.scanner.cues[rule].as_ref().expect("a cue target's rule has a cue");
+        let scanner = self.scanner;
+        let cue = scanner.cues[rule].as_ref().expect("a cue target's rule has a cue");
         let mut cue_ends = std::mem::take(&mut self.work.cue_ends);
         cue_ends.clear();
-        cue.walk(&mut self.work.cues[rule], text.as_bytes(), cue_at, &mut cue_ends);
+        cue.walk(&scanner.machines, self.view.text(), cue_at, &mut cue_ends);
         for end in &cue_ends {
             self.judge(rule, end.at, false);
         }
@@ -215,9 +327,10 @@ impl<'a> Pass<'a> {
         {
             return;
         }
-        let machine = self.scanner.patterns[rule].as_ref().expect("a rule without a head has a machine");
+        let machine =
+            self.scanner.patterns[rule].as_ref().expect("a rule that is judged alone is in no group");
         self.work.ends.clear();
-        machine.walk(&mut self.work.patterns[rule], text.as_bytes(), start, &mut self.work.ends);
+        machine.walk(&self.scanner.machines, text, start, &mut self.work.ends);
         for index in (0..self.work.ends.len()).rev() {
             let end = self.work.ends[index].at;
             if self.accepts(rule, start..end, false) {
@@ -270,14 +383,14 @@ impl<'a> Pass<'a> {
 
     /// Whether a stretch that the rule's pattern matches is a finding: borders, check, context. `border`: whether the
     /// border on the left is still to be judged.
-    fn accepts(&mut self, rule: usize, range: Range<usize>, border: bool) -> bool {
+    fn accepts(&self, rule: usize, range: Range<usize>, border: bool) -> bool {
         let text = self.view.text();
         let written = &self.scanner.rules[rule];
         self.in_scope(rule)
             && written.border.allows_end(text, range.end)
             && (!border || written.border.allows_start(text, range.start))
             && written.check.is_none_or(|check| check.passes(&text[range.clone()]))
-            && self.scanner.has_context(rule, text, range, &mut self.work.around)
+            && self.scanner.has_context(rule, text, range, &self.work.around)
     }
 
     fn in_scope(&self, index: usize) -> bool {

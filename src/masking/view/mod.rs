@@ -6,16 +6,20 @@
 //! people do to hide: look-alike letters, digits that stand one by one, digits in words, `(at)` and
 //! `[dot]`. Rules run over both; a finding is always told in offsets of the original spelling.
 
+mod character;
 mod deep;
 mod fold;
+mod folded;
 mod html;
 mod number_words;
 mod percent;
 mod source;
 
+pub(crate) use character::same_word;
 pub(crate) use deep::deepen;
 use fold::{fold_alike, is_look_alike};
 pub(crate) use fold::{fold_case, fold_letter, is_word};
+pub(crate) use folded::Folded;
 pub(crate) use number_words::trigger_words;
 pub(crate) use source::Encoding;
 

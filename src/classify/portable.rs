@@ -1,0 +1,16 @@
+//! The way that works everywhere, and that says what is right.
+
+use super::{BLOCK, Sets};
+
+pub(super) fn read<const N: usize>(sets: &Sets<N>, text: &[u8], masks: &mut Vec<[u64; N]>) {
+    for block in text.chunks(BLOCK) {
+        let mut told = [0; N];
+        for (at, byte) in block.iter().enumerate() {
+            let members = sets.bytes[usize::from(*byte)];
+            for (set, mask) in told.iter_mut().enumerate() {
+                *mask |= u64::from(members >> set & 1) << at;
+            }
+        }
+        masks.push(told);
+    }
+}

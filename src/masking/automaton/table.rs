@@ -1,0 +1,239 @@
+//! One table: an automaton made deterministic, with what is alike in it told once.
+
+use std::collections::HashMap;
+
+use super::alphabet::Alphabet;
+use super::nfa::{Nfa, State};
+
+/// An end that a pattern can have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct End {
+    /// The pattern's index among those that are walked together.
+    pub(crate) pattern: usize,
+    /// The position behind the match.
+    pub(crate) at: usize,
+}
+
+/// No way leads on from here.
+const DEAD: u16 = 0;
+
+/// A table. Its rows lie with those of the others.
+#[derive(Debug)]
+pub(super) struct Table {
+    /// Columns in a row.
+    pub(super) width: usize,
+    /// Where its rows start.
+    pub(super) from: usize,
+    pub(super) start: u16,
+    /// The states from here on are ends, in order.
+    pub(super) first_end: u16,
+    /// By end state: the patterns that end there.
+    pub(super) ends: Vec<Vec<u16>>,
+    /// The column of each ASCII character.
+    pub(super) ascii: Box<[u8; 128]>,
+    /// The column of each letter of the alphabet; empty where no character beyond ASCII is of use.
+    pub(super) columns: Vec<u8>,
+}
+
+impl Table {
+    /// Makes the table of `nfa` and appends its rows; `None` if it takes more than `most` states to make it.
+    pub(super) fn compile(
+        nfa: &Nfa,
+        alphabet: &Alphabet,
+        most: usize,
+        rows: &mut Vec<[u8; 2]>,
+    ) -> Option<Self> {
+        let (columns, width, columns_of) = alphabet.columns(nfa);
+        if width > usize::from(u8::MAX) {
+            return None;
+        }
+        let least = Subsets::of(nfa, width, &columns_of, most)?.minimised();
+        let from = rows.len();
+        rows.extend(least.rows.iter().map(|state| state.to_le_bytes()));
+        let mut ascii = Box::new([0; 128]);
+        for (code, column) in ascii.iter_mut().enumerate() {
+            *column = columns[alphabet.letter(char::from(code as u8))];
+        }
+        let used =
+            alphabet.beyond_ascii().iter().zip(&columns).any(|(beyond, column)| *beyond && *column != 0);
+        let columns = if used { columns } else { Vec::new() };
+        Some(Self {
+            width,
+            from,
+            start: least.start,
+            first_end: least.first_end,
+            ends: least.ends,
+            ascii,
+            columns,
+        })
+    }
+
+    #[inline]
+    pub(super) fn walk(
+        &self,
+        alphabet: &Alphabet,
+        rows: &[[u8; 2]],
+        text: &str,
+        start: usize,
+        ends: &mut Vec<End>,
+    ) {
+        let bytes = text.as_bytes();
+        let rows = &rows[self.from..];
+        let (mut state, mut at) = (self.start, start);
+        while let Some(&byte) = bytes.get(at) {
+            let column = if byte < 0x80 {
+                at += 1;
+                self.ascii[usize::from(byte)]
+            } else {
+                if self.columns.is_empty() {
+                    return;
+                }
+                let char = text[at..].chars().next().expect("a walk starts and steps at characters");
+                at += char.len_utf8();
+                self.columns[alphabet.letter(char)]
+            };
+            state = u16::from_le_bytes(rows[usize::from(state) * self.width + usize::from(column)]);
+            if state == DEAD {
+                return;
+            }
+            if state >= self.first_end {
+                let patterns = &self.ends[usize::from(state - self.first_end)];
+                ends.extend(patterns.iter().map(|pattern| End { pattern: usize::from(*pattern), at }));
+            }
+        }
+    }
+
+    pub(super) fn is_foreign(&self, alphabet: &Alphabet, char: char) -> bool {
+        match char.is_ascii() {
+            true => self.ascii[char as usize] == 0,
+            false => self.columns.is_empty() || self.columns[alphabet.letter(char)] == 0,
+        }
+    }
+}
+
+/// States by the sets of the nondeterministic automaton's states that they stand for.
+struct Subsets {
+    width: usize,
+    rows: Vec<u16>,
+    /// By state: the patterns that end there.
+    ends: Vec<Vec<u16>>,
+}
+
+/// A table whose states all behave differently.
+struct Least {
+    rows: Vec<u16>,
+    start: u16,
+    first_end: u16,
+    ends: Vec<Vec<u16>>,
+}
+
+impl Subsets {
+    /// The start is state 1. States are numbered in the order in which they are met.
+    fn of(nfa: &Nfa, width: usize, columns_of: &[Vec<usize>], most: usize) -> Option<Self> {
+        let mut closure = Closure { nfa, met: vec![0; nfa.states.len()], round: 0, open: Vec::new() };
+        let start = closure.of(&[nfa.start]);
+        let mut sets = vec![Vec::new(), start.clone()];
+        let mut known = HashMap::from([(Vec::new(), DEAD), (start, 1)]);
+        let (mut rows, mut ends) = (vec![DEAD; width], vec![Vec::new()]);
+        let mut reached = vec![Vec::new(); width];
+        let mut at = 1;
+        while at < sets.len() {
+            let mut here = Vec::new();
+            for state in std::mem::take(&mut sets[at]) {
+                match &nfa.states[state] {
+                    State::Step { set, next } => {
+                        columns_of[*set].iter().for_each(|column| reached[*column].push(*next));
+                    }
+                    State::End(pattern) => here.push(*pattern as u16),
+                    State::Split(_) => unreachable!("a closure has no splits"),
+                }
+            }
+            ends.push(here);
+            for next in &mut reached {
+                let set = closure.of(next);
+                next.clear();
+                let number = match known.get(&set) {
+                    Some(number) => *number,
+                    None if sets.len() >= most => return None,
+                    None => {
+                        let number = sets.len() as u16;
+                        known.insert(set.clone(), number);
+                        sets.push(set);
+                        number
+                    }
+                };
+                rows.push(number);
+            }
+            at += 1;
+        }
+        Some(Self { width, rows, ends })
+    }
+
+    /// Takes states that behave alike together. No way leads back to a state (patterns are bounded), so a state can be
+    /// compared once all that it leads to have been.
+    fn minimised(self) -> Least {
+        let count = self.ends.len();
+        let row = |state: usize| &self.rows[state * self.width..(state + 1) * self.width];
+        // Behind everything that it leads to, depth first.
+        let (mut order, mut met) = (Vec::new(), vec![false; count]);
+        let mut open = vec![(1, 0)];
+        met[usize::from(DEAD)] = true;
+        met[1] = true;
+        while let Some((state, column)) = open.pop() {
+            if column == self.width {
+                order.push(state);
+                continue;
+            }
+            open.push((state, column + 1));
+            let next = usize::from(row(state)[column]);
+            if !std::mem::replace(&mut met[next], true) {
+                open.push((next, 0));
+            }
+        }
+        let mut alike: HashMap<(&[u16], Vec<u16>), usize> = HashMap::new();
+        let mut kept = vec![0; count];
+        for &state in &order {
+            let leads: Vec<u16> = row(state).iter().map(|next| kept[usize::from(*next)] as u16).collect();
+            kept[state] = *alike.entry((&self.ends[state], leads)).or_insert(state);
+        }
+        // Dead first, ends last.
+        let mut all: Vec<usize> = order.iter().copied().filter(|state| kept[*state] == *state).collect();
+        all.sort_unstable_by_key(|state| (!self.ends[*state].is_empty(), *state));
+        let mut number = vec![DEAD; count];
+        all.iter().enumerate().for_each(|(index, state)| number[*state] = index as u16 + 1);
+        let mut rows = vec![DEAD; self.width];
+        rows.extend(all.iter().flat_map(|state| row(*state)).map(|next| number[kept[usize::from(*next)]]));
+        let ends: Vec<Vec<u16>> =
+            all.iter().map(|state| self.ends[*state].clone()).filter(|ends| !ends.is_empty()).collect();
+        let first_end = (1 + all.len() - ends.len()) as u16;
+        Least { rows, start: number[kept[1]], first_end, ends }
+    }
+}
+
+/// Follows splits.
+struct Closure<'n> {
+    nfa: &'n Nfa,
+    met: Vec<u32>,
+    round: u32,
+    open: Vec<usize>,
+}
+
+impl Closure<'_> {
+    /// All states that can be had from `from` without a step, ascending, without splits.
+    fn of(&mut self, from: &[usize]) -> Vec<usize> {
+        self.round += 1;
+        let mut all = Vec::new();
+        self.open.extend(from);
+        while let Some(state) = self.open.pop() {
+            if std::mem::replace(&mut self.met[state], self.round) == self.round {
+                continue;
+            }
+            match &self.nfa.states[state] {
+                State::Split(next) => self.open.extend(next),
+                _ => all.push(state),
+            }
+        }
+        all.sort_unstable();
+        all
+    }
+}

@@ -1,0 +1,172 @@
+//! The automata of rules, and which rules share one: made when the program is built for the built-in rules, when they are
+//! loaded for the operator's.
+//!
+//! Rules that a digit leads to, and that need no word near, are tried at every number. So as many of them as fit into
+//! one table are walked together. All others have a table of their own.
+
+use serde::{Deserialize, Serialize};
+
+use super::automaton::{Automata, End};
+use super::rules::{Body, Lead, Rule};
+
+/// The automata of some rules, which go by their place in the list that they were made of.
+#[derive(Debug)]
+pub(crate) struct Machines {
+    automata: Automata,
+    plan: Plan,
+}
+
+/// Which table is whose. `None`: the patterns are too large for one.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Plan {
+    /// By rule: its pattern's, unless it is in a group; or the start's of an open-ended secret.
+    patterns: Vec<Option<usize>>,
+    /// By rule: its cue's.
+    cues: Vec<Option<usize>>,
+    groups: Vec<Group>,
+}
+
+/// Rules that are walked together.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct Group {
+    /// In the order of the table's patterns.
+    pub(crate) rules: Vec<usize>,
+    /// How many bytes behind a start the digit that leads to it may stand; `None` where the start itself leads.
+    pub(crate) back: Option<usize>,
+    /// How many digits any match has at least within its first 64 bytes.
+    pub(crate) digits: usize,
+    /// Its table; a group of one may have none.
+    pub(crate) table: Option<usize>,
+}
+
+/// A group's table has at most so many states.
+const MOST_TOGETHER: usize = 4_000;
+
+impl Machines {
+    /// The automata of `rules`.
+    pub(crate) fn compile(rules: &[Rule]) -> Self {
+        let mut groups = groups(rules);
+        let mut lists: Vec<Vec<&str>> = groups.iter().map(|group| patterns_of(rules, &group.rules)).collect();
+        let patterns: Vec<_> = rules.iter().map(|rule| add(&mut lists, own_pattern(rule))).collect();
+        let cues: Vec<_> = rules.iter().map(|rule| add(&mut lists, cue(rule))).collect();
+        let (automata, tables) = Automata::compile(&lists);
+        for (group, table) in groups.iter_mut().zip(&tables) {
+            group.table = *table;
+        }
+        let table_of = |lists: Vec<Option<usize>>| lists.into_iter().map(|list| tables[list?]).collect();
+        Self { automata, plan: Plan { patterns: table_of(patterns), cues: table_of(cues), groups } }
+    }
+
+    /// Writes them down: the plan, and the tables.
+    #[allow(dead_code, reason = "the build script stores them")]
+    pub(crate) fn store(&self) -> (String, Vec<u8>) {
+        let mut tables = Vec::new();
+        self.automata.store(&mut tables);
+        (serde_json::to_string(&self.plan).expect("numbers can be written"), tables)
+    }
+
+    /// Reads what [`store`](Self::store) wrote; `None` if it is anything else.
+    pub(crate) fn load(plan: &str, tables: &'static [u8]) -> Option<Self> {
+        Some(Self { automata: Automata::load(tables)?, plan: serde_json::from_str(plan).ok()? })
+    }
+
+    /// The groups of rules that are walked together.
+    pub(crate) fn groups(&self) -> &[Group] {
+        &self.plan.groups
+    }
+
+    /// The table of a rule's own pattern, or of the start of an open-ended secret.
+    pub(crate) fn pattern(&self, rule: usize) -> Option<usize> {
+        self.plan.patterns[rule]
+    }
+
+    /// The table of a rule's cue.
+    pub(crate) fn cue(&self, rule: usize) -> Option<usize> {
+        self.plan.cues[rule]
+    }
+
+    /// Appends every end of every pattern of a table that matches from `start` of `text`, in order.
+    #[inline]
+    pub(crate) fn walk(&self, table: usize, text: &str, start: usize, ends: &mut Vec<End>) {
+        self.automata.walk(table, text, start, ends);
+    }
+
+    /// Whether a character stands in no match of a table's patterns.
+    pub(crate) fn is_foreign(&self, table: usize, char: char) -> bool {
+        self.automata.is_foreign(table, char)
+    }
+}
+
+/// Adds a pattern by itself and gives its place.
+fn add<'r>(lists: &mut Vec<Vec<&'r str>>, pattern: Option<&'r str>) -> Option<usize> {
+    lists.push(vec![pattern?]);
+    Some(lists.len() - 1)
+}
+
+/// The pattern of a rule that is not walked in a group.
+fn own_pattern(rule: &Rule) -> Option<&str> {
+    match &rule.body {
+        Body::Pattern { .. } if in_group(rule) => None,
+        Body::Pattern { pattern, .. } => Some(pattern),
+        Body::Open { start, .. } => Some(start),
+    }
+}
+
+fn cue(rule: &Rule) -> Option<&str> {
+    match &rule.body {
+        Body::Pattern { lead: Lead::Cue { cue, .. }, .. } => Some(cue),
+        _ => None,
+    }
+}
+
+/// Whether a number leads to a rule that needs no word near.
+fn in_group(rule: &Rule) -> bool {
+    let number = matches!(&rule.body, Body::Pattern { lead: Lead::Head(_) | Lead::Digit { .. }, .. });
+    number && rule.near.is_none()
+}
+
+fn back(rule: &Rule) -> Option<usize> {
+    match &rule.body {
+        Body::Pattern { lead: Lead::Digit { back }, .. } => Some(*back),
+        _ => None,
+    }
+}
+
+fn patterns_of<'r>(rules: &'r [Rule], group: &[usize]) -> Vec<&'r str> {
+    let pattern = |rule: &usize| match &rules[*rule].body {
+        Body::Pattern { pattern, .. } => pattern.as_str(),
+        Body::Open { .. } => unreachable!("no number leads to an open-ended secret"),
+    };
+    group.iter().map(pattern).collect()
+}
+
+/// Rules that need about as many digits: where there are fewer, none of them is tried.
+fn tier(digits: usize) -> usize {
+    [4, 7, 9].into_iter().filter(|least| digits >= *least).count()
+}
+
+/// Puts rules of a kind together, those with the most digits first, as many as fit.
+fn groups(rules: &[Rule]) -> Vec<Group> {
+    let mut order: Vec<usize> = (0..rules.len()).filter(|rule| in_group(&rules[*rule])).collect();
+    order.sort_by_key(|rule| (back(&rules[*rule]), std::cmp::Reverse(rules[*rule].digits)));
+    let mut groups: Vec<Group> = Vec::new();
+    for rule in order {
+        let (back, digits) = (back(&rules[rule]), rules[rule].digits);
+        let alike =
+            |last: &&mut Group| last.back.is_some() == back.is_some() && tier(last.digits) == tier(digits);
+        if let Some(last) = groups.last_mut().filter(alike) {
+            let together: Vec<usize> = last.rules.iter().copied().chain([rule]).collect();
+            if Automata::fits(&patterns_of(rules, &together), MOST_TOGETHER) {
+                *last = Group {
+                    rules: together,
+                    back: last.back.max(back),
+                    digits: last.digits.min(digits),
+                    table: None,
+                };
+                continue;
+            }
+        }
+        groups.push(Group { rules: vec![rule], back, digits, table: None });
+    }
+    groups
+}

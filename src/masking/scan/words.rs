@@ -1,0 +1,156 @@
+//! Looks for thousands of words and beginnings of words at once, where words start.
+//!
+//! A cue starts at a word border, and so does a word of a context. So most of a text is never compared with anything:
+//! where a word starts, its first bytes are looked up in a bit map that says no to almost all of them. An automaton of all
+//! these words would be megabytes, and slower for every byte of the text.
+
+/// A set of folded texts that start with a letter, a digit, or a sign beyond ASCII, each with what it leads to.
+#[derive(Debug)]
+pub(super) struct Words<T> {
+    entries: Vec<Entry<T>>,
+    /// A bit for each hash of the first four bytes of an entry.
+    heads: Box<[u64; HEADS / 64]>,
+    /// By the upper part of the hash: where the entries start; they end where the next ones start.
+    places: Box<[u32; PLACES + 1]>,
+    /// The first bytes of the entries and their numbers, in the order of their hashes.
+    by_head: Vec<(u32, u32)>,
+    /// A bit for each three bytes, five bits of each, that an entry of less than four bytes could start.
+    short_heads: Box<[u64; SHORT_HEADS / 64]>,
+    /// Entries of less than four bytes, by their first byte.
+    short: Vec<Vec<u32>>,
+}
+
+#[derive(Debug)]
+struct Entry<T> {
+    text: Box<[u8]>,
+    target: T,
+}
+
+const HEADS: usize = 1 << 16;
+const PLACES: usize = 1 << 12;
+const SHORT_HEADS: usize = 1 << 15;
+/// Bytes in a head.
+const HEAD: usize = 4;
+
+impl<T> Words<T> {
+    /// A set of texts, each with what it leads to. A text may be there more than once.
+    pub(super) fn new(words: Vec<(String, T)>) -> Self {
+        let entries: Vec<Entry<T>> = words
+            .into_iter()
+            .map(|(text, target)| Entry { text: text.into_bytes().into(), target })
+            .collect();
+        let mut heads = Box::new([0; HEADS / 64]);
+        let mut places = Box::new([0; PLACES + 1]);
+        let mut short_heads = Box::new([0; SHORT_HEADS / 64]);
+        let (mut by_head, mut short) = (Vec::new(), vec![Vec::new(); 256]);
+        for (number, entry) in entries.iter().enumerate() {
+            if let Some(head) = entry.text.first_chunk::<HEAD>() {
+                by_head.push((u32::from_le_bytes(*head), number as u32));
+            } else {
+                short[usize::from(entry.text[0])].push(number as u32);
+                for bit in (0..SHORT_HEADS).filter(|bit| may_start(*bit, &entry.text)) {
+                    short_heads[bit / 64] |= 1 << (bit % 64);
+                }
+            }
+        }
+        by_head.sort_by_key(|(head, number)| (hash(*head), *number));
+        for (head, _) in &by_head {
+            let bit = hash(*head);
+            heads[bit / 64] |= 1 << (bit % 64);
+            places[bit / (HEADS / PLACES) + 1] += 1;
+        }
+        for place in 0..PLACES {
+            places[place + 1] += places[place];
+        }
+        Self { entries, heads, places, by_head, short_heads, short }
+    }
+
+    /// Calls `found` with the length and target of every text that stands at `at`.
+    #[inline]
+    pub(super) fn at(&self, text: &[u8], at: usize, mut found: impl FnMut(usize, &T)) {
+        let head = match text[at..].first_chunk::<HEAD>() {
+            Some(head) => u32::from_le_bytes(*head),
+            None => {
+                // Zeros stand in no text that anything is compared with.
+                let mut head = [0; HEAD];
+                head[..text.len() - at].copy_from_slice(&text[at..]);
+                u32::from_le_bytes(head)
+            }
+        };
+        let bit = hash(head);
+        if self.heads[bit / 64] >> (bit % 64) & 1 == 1 {
+            let place = bit / (HEADS / PLACES);
+            let near = self.places[place] as usize..self.places[place + 1] as usize;
+            for (_, number) in self.by_head[near].iter().filter(|(known, _)| *known == head) {
+                self.tell(*number, text, at, &mut found);
+            }
+        }
+        let bit = short_bit(head);
+        if self.short_heads[bit / 64] >> (bit % 64) & 1 == 1 {
+            for number in &self.short[usize::from(text[at])] {
+                self.tell(*number, text, at, &mut found);
+            }
+        }
+    }
+
+    fn tell(&self, number: u32, text: &[u8], at: usize, found: &mut impl FnMut(usize, &T)) {
+        let Entry { text: wanted, target } = &self.entries[number as usize];
+        if text[at..].starts_with(wanted) {
+            found(wanted.len(), target);
+        }
+    }
+}
+
+fn hash(head: u32) -> usize {
+    (head.wrapping_mul(0x9E37_79B1) >> 16) as usize
+}
+
+/// Five bits of each of the first three bytes: letters in them are told apart.
+fn short_bit(head: u32) -> usize {
+    ((head & 31) | (head >> 3 & 31 << 5) | (head >> 6 & 31 << 10)) as usize
+}
+
+/// Whether a text of less than four bytes may stand where the first three bytes have this bit.
+fn may_start(bit: usize, text: &[u8]) -> bool {
+    text.iter().enumerate().all(|(at, byte)| bit >> (5 * at) & 31 == usize::from(byte & 31))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn found(words: &[&str], text: &str) -> Vec<(usize, usize)> {
+        let numbered = words.iter().enumerate().map(|(index, word)| ((*word).to_owned(), index));
+        let words = Words::new(numbered.collect());
+        let mut all = Vec::new();
+        for at in 0..text.len() {
+            words.at(text.as_bytes(), at, |_, index| all.push((at, *index)));
+        }
+        all.sort_unstable();
+        all
+    }
+
+    #[test]
+    fn words_of_every_length_are_found() {
+        let words = ["n", "hi", "pin", "pin code", "код", "hi"];
+        assert_eq!(found(&words, "pin code код"), [(0, 2), (0, 3), (2, 0), (9, 4)]);
+        assert_eq!(found(&words, "hi"), [(0, 1), (0, 5)]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_word_is_missed(text in "[ab éя]{0,24}") {
+            let words = ["a", "ab", "abba", "aba", "b a", "я", "яb", "éяé", "a b b"];
+            let mut slow = Vec::new();
+            for at in 0..text.len() {
+                for (index, word) in words.iter().enumerate() {
+                    if text.as_bytes()[at..].starts_with(word.as_bytes()) {
+                        slow.push((at, index));
+                    }
+                }
+            }
+            prop_assert_eq!(found(&words, &text), slow);
+        }
+    }
+}

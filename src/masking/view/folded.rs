@@ -1,0 +1,219 @@
+//! A text as names and words are compared: in lower case, without marks, look-alikes as what they look like.
+//!
+//! Made once for each view, and used by everything that looks for words: cues, context, known people. In it stands, too,
+//! where words start, which is where all of them look.
+
+use std::sync::OnceLock;
+
+use super::character::Character;
+use super::fold::fold_case;
+
+/// A folded text that knows where each of its bytes came from.
+#[derive(Debug, Default)]
+pub(crate) struct Folded {
+    text: String,
+    /// Where the places in the two texts stop to run alike. Empty where they never do.
+    jumps: Vec<Jump>,
+    /// Where words start, unless the text is ASCII.
+    starts: Vec<Start>,
+    ascii: bool,
+}
+
+/// From `folded` on, the places run alike from `source` on.
+#[derive(Debug, Clone, Copy)]
+struct Jump {
+    folded: u32,
+    source: u32,
+}
+
+/// A place where a word may start: a letter or digit behind none of its word, or any sign beyond ASCII.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Start {
+    pub(crate) folded: u32,
+    pub(crate) source: u32,
+}
+
+impl Folded {
+    /// Folds another text.
+    pub(crate) fn fold(&mut self, text: &str) {
+        self.text.clear();
+        self.jumps.clear();
+        self.starts.clear();
+        self.ascii = text.is_ascii();
+        if self.ascii {
+            self.text.push_str(text);
+            self.text.make_ascii_lowercase();
+            return;
+        }
+        self.fold_characters(text);
+    }
+
+    fn fold_characters(&mut self, text: &str) {
+        let mut before = None;
+        // What stays as it is is copied in one go.
+        let mut copied = 0;
+        for (at, char) in text.char_indices() {
+            let Entry { character, folded } = entry(char);
+            let place = self.text.len() + at - copied;
+            let sign = !char.is_ascii() && !character.is_word();
+            let starts = sign
+                || character.is_word() && !before.is_some_and(|before: Character| before.joins(character));
+            before = Some(character);
+            if starts && folded != Fold::Dropped {
+                self.starts.push(Start { folded: place as u32, source: at as u32 });
+            }
+            if folded == Fold::Same {
+                continue;
+            }
+            self.text.push_str(&text[copied..at]);
+            copied = at + char.len_utf8();
+            match folded {
+                Fold::Same => {}
+                Fold::Dropped => self.jump(copied),
+                Fold::To(other) => {
+                    self.text.push(other);
+                    if other.len_utf8() != char.len_utf8() {
+                        self.jump(copied);
+                    }
+                }
+                Fold::Several => {
+                    for other in fold_case(char) {
+                        // Each of them stands for the whole character.
+                        self.jump(at);
+                        self.text.push(other);
+                    }
+                    self.jump(copied);
+                }
+            }
+        }
+        self.text.push_str(&text[copied..]);
+    }
+
+    fn jump(&mut self, source: usize) {
+        let jump = Jump { folded: self.text.len() as u32, source: source as u32 };
+        match self.jumps.last_mut() {
+            Some(last) if last.folded == jump.folded => *last = jump,
+            _ => self.jumps.push(jump),
+        }
+    }
+
+    /// The folded text.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where words start; `None` where the text is ASCII, in which any letter or digit behind none starts one.
+    pub(crate) fn starts(&self) -> Option<&[Start]> {
+        (!self.ascii).then_some(&self.starts)
+    }
+
+    /// The place in the source of a place between two folded characters; marks that were dropped belong to the letter
+    /// before them.
+    pub(crate) fn place(&self, at: usize) -> usize {
+        let behind = self.jumps.partition_point(|jump| jump.folded as usize <= at);
+        match behind.checked_sub(1).map(|last| self.jumps[last]) {
+            Some(jump) => jump.source as usize + at - jump.folded as usize,
+            None => at,
+        }
+    }
+}
+
+/// What folding makes of a character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fold {
+    Same,
+    Dropped,
+    To(char),
+    Several,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    character: Character,
+    folded: Fold,
+}
+
+impl Entry {
+    fn of(char: char) -> Self {
+        let mut all = fold_case(char);
+        let folded = match (all.next(), all.next()) {
+            (None, _) => Fold::Dropped,
+            (Some(one), None) if one == char => Fold::Same,
+            (Some(one), None) => Fold::To(one),
+            _ => Fold::Several,
+        };
+        Self { character: Character::of(char), folded }
+    }
+}
+
+/// Characters in a block of the table below.
+const BLOCK: usize = 256;
+/// The table is of the Basic Multilingual Plane, a block at a time, as texts ask for them.
+static ENTRIES: [OnceLock<Box<[Entry; BLOCK]>>; 0x1_0000 / BLOCK] =
+    [const { OnceLock::new() }; 0x1_0000 / BLOCK];
+
+fn entry(char: char) -> Entry {
+    let code = char as usize;
+    let Some(block) = ENTRIES.get(code / BLOCK) else { return Entry::of(char) };
+    let entries = block.get_or_init(|| {
+        let first = (code / BLOCK * BLOCK) as u32;
+        let of = |offset| char::from_u32(first + offset as u32).map_or(Entry::of('\0'), Entry::of);
+        Box::new(std::array::from_fn(of))
+    });
+    entries[code % BLOCK]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::masking::view::{is_word, same_word};
+    use proptest::prelude::*;
+
+    fn folded(text: &str) -> Folded {
+        let mut folded = Folded::default();
+        folded.fold(text);
+        folded
+    }
+
+    #[test]
+    fn letters_read_as_what_they_are_compared_as() {
+        for (text, read) in [
+            ("Hello WORLD 1", "hello world 1"),
+            ("José NÚÑEZ", "jose nunez"),
+            ("STRAẞE Straße", "strasse strasse"),
+            ("e\u{301}a", "ea"),
+            ("مُحَمَّد", "محمد"),
+        ] {
+            assert_eq!(folded(text).text(), read);
+        }
+    }
+
+    #[test]
+    fn places_lead_back() {
+        let text = "ñ ß e\u{301}x";
+        let folded = folded(text);
+        assert_eq!(folded.text(), "n ss ex");
+        let places: Vec<usize> = (0..=folded.text().len()).map(|at| folded.place(at)).collect();
+        assert_eq!(places, [0, 2, 3, 3, 5, 6, 9, 10]);
+    }
+
+    proptest! {
+        #[test]
+        fn words_start_where_a_reader_sees_them_start(text in "[aB1 éЖж漢かด\u{301}\u{64f}م。,٣]{0,20}") {
+            let folded = folded(&text);
+            if let Some(starts) = folded.starts() {
+                let told: Vec<usize> = starts.iter().map(|start| start.source as usize).collect();
+                let wanted: Vec<usize> = text.char_indices().filter(|&(at, char)| {
+                    let before = text[..at].chars().next_back();
+                    let sign = !char.is_ascii() && !is_word(char);
+                    let word = is_word(char) && !before.is_some_and(|before| same_word(before, char));
+                    (sign || word) && fold_case(char).next().is_some()
+                }).map(|(at, _)| at).collect();
+                prop_assert_eq!(told, wanted);
+                for start in starts {
+                    prop_assert_eq!(folded.place(start.folded as usize), start.source as usize);
+                }
+            }
+        }
+    }
+}
