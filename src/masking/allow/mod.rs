@@ -1,0 +1,232 @@
+//! Findings that are not masked: the operator's own hotline, the operator's own domain.
+//!
+//! An entry lets a finding through whose text, as the rules read it, is the allowed one: no part of it and nothing longer.
+//! Findings of the same entity inside such a one go with it, because every start is judged by itself and `555 0199` is
+//! found within `+1 800 555 0199`. If anything else overlaps, all of it stays masked. Known people and PII fields are
+//! never let through: they are found by other means, which ask nobody here.
+//!
+//! An entry ends with its last day, in UTC, in a running process too. It ends for good: a clock that is put back brings
+//! nothing back. The fingerprint changes with it, so that nothing that was masked under it is served any more.
+
+mod entry;
+mod everybodys;
+mod reading;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use entry::{Entry, read, refuse_too_many};
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use jiff::Timestamp;
+
+use self::entry::Value;
+use self::reading::Reading;
+use super::rules::Rule;
+use super::scan::{Hit, same_word};
+use super::view::View;
+
+/// A longer finding is no allowed one, in bytes of the view: 128 characters and what groups them.
+const LONGEST: usize = 1024;
+
+/// The entries, ready to be asked.
+#[derive(Debug, Default)]
+pub(crate) struct Allow {
+    kinds: Vec<Kind>,
+    /// By rule: the kind of its findings, where some of them are allowed.
+    by_rule: Vec<Option<usize>>,
+    /// The ends of all entries, ascending.
+    ends: Vec<i64>,
+    clock: Clock,
+}
+
+/// What is allowed of one entity.
+#[derive(Debug)]
+struct Kind {
+    entity: Arc<str>,
+    reading: Reading,
+    /// With the second at which each ends.
+    texts: HashMap<String, i64>,
+    domains: Vec<Domain>,
+}
+
+#[derive(Debug)]
+struct Domain {
+    host: String,
+    subdomains: bool,
+    ends: i64,
+}
+
+/// The time, which only goes forward.
+#[derive(Debug, Default)]
+struct Clock(AtomicI64);
+
+impl Clock {
+    fn now(&self) -> i64 {
+        let now = Timestamp::now().as_second();
+        self.0.fetch_max(now, Ordering::Relaxed).max(now)
+    }
+}
+
+impl Allow {
+    /// What `entries` let through of the findings of `rules`.
+    pub(crate) fn new(entries: &[Entry], rules: &[Rule]) -> Self {
+        let mut kinds: Vec<Kind> = Vec::new();
+        for Entry { entity, reading, value, ends, .. } in entries {
+            let at = kinds.iter().position(|kind| kind.entity == *entity).unwrap_or_else(|| {
+                let (texts, domains) = (HashMap::new(), Vec::new());
+                kinds.push(Kind { entity: entity.clone(), reading: *reading, texts, domains });
+                kinds.len() - 1
+            });
+            match value.clone() {
+                Value::Text(text) => {
+                    kinds[at].texts.insert(text, *ends);
+                }
+                Value::Domain { host, subdomains } => {
+                    kinds[at].domains.push(Domain { host, subdomains, ends: *ends });
+                }
+            }
+        }
+        let kind_of = |rule: &Rule| kinds.iter().position(|kind| kind.entity == rule.entity);
+        let by_rule = rules.iter().map(kind_of).collect();
+        let mut ends: Vec<i64> = entries.iter().map(|entry| entry.ends).collect();
+        ends.sort_unstable();
+        Self { kinds, by_rule, ends, clock: Clock::default() }
+    }
+
+    /// How many entries have ended.
+    pub(crate) fn ended(&self) -> usize {
+        match self.ends.is_empty() {
+            true => 0,
+            false => {
+                let now = self.clock.now();
+                self.ends.partition_point(|ends| *ends <= now)
+            }
+        }
+    }
+
+    /// For each count of entries that have ended: what the others let through, for the fingerprint.
+    pub(crate) fn essences(entries: &[Entry]) -> Vec<Vec<String>> {
+        let mut by_end: Vec<&Entry> = entries.iter().collect();
+        by_end.sort_by_key(|entry| entry.ends);
+        let left = |ended: usize| {
+            let mut left: Vec<String> = by_end[ended..].iter().map(|entry| entry.essence()).collect();
+            left.sort();
+            left
+        };
+        (0..=entries.len()).map(left).collect()
+    }
+
+    /// Whether an entry has ended.
+    pub(crate) fn has_ended(&self, entry: &Entry) -> bool {
+        entry.ends <= self.clock.now()
+    }
+
+    fn allows(&self, kind: &Kind, text: &str, found: std::ops::Range<usize>) -> bool {
+        if found.len() > LONGEST {
+            return false;
+        }
+        let Some(read) = kind.reading.read(&text[found.clone()]) else { return false };
+        let by_text = kind.texts.get(&read).copied();
+        let by_domain = || {
+            let (_, host) = read.rsplit_once('@')?;
+            let domain = kind.domains.iter().find(|domain| domain.has(host))?;
+            (!host_goes_on(&text[..found.end], &text[found.end..])).then_some(domain.ends)
+        };
+        by_text.or_else(by_domain).is_some_and(|ends| self.clock.now() < ends)
+    }
+
+    /// Lets time pass.
+    #[cfg(test)]
+    pub(crate) fn pass_until(&self, day: jiff::civil::Date) {
+        let then = day.to_zoned(jiff::tz::TimeZone::UTC).expect("a day of our time").timestamp();
+        self.clock.0.fetch_max(then.as_second(), Ordering::Relaxed);
+    }
+}
+
+impl Domain {
+    fn has(&self, host: &str) -> bool {
+        match host.strip_suffix(self.host.as_str()) {
+            Some("") => true,
+            Some(below) => self.subdomains && below.ends_with('.'),
+            None => false,
+        }
+    }
+}
+
+/// Whether what stands behind a finding reads as more of its host name, which no rule took for it.
+fn host_goes_on(found: &str, rest: &str) -> bool {
+    let Some(last) = found.chars().next_back() else { return false };
+    let mut rest = rest.chars();
+    let touches = |next: Option<char>| next.is_some_and(|next| same_word(last, next));
+    match rest.next() {
+        Some('.' | '-' | '_') => touches(rest.next()),
+        next => touches(next),
+    }
+}
+
+/// What is allowed of one text, which may come in windows.
+#[derive(Debug, Default)]
+pub(crate) struct Allowed {
+    /// Allowed findings of this window that no finding has been compared with yet, the last one first.
+    found: Vec<Stretch>,
+    /// By kind: how far what is allowed reaches, of all that starts at or before the finding asked about last.
+    reach: Vec<u64>,
+}
+
+/// A stretch of the text that is allowed for a kind of findings.
+#[derive(Debug, Clone, Copy)]
+struct Stretch {
+    start: u64,
+    end: u64,
+    kind: usize,
+}
+
+impl Allowed {
+    /// Another text begins.
+    pub(crate) fn start(&mut self) {
+        self.found.clear();
+        self.reach.clear();
+    }
+
+    /// Notes which of a window's findings are allowed: `hits` are those over `view` and, from `deep.0` on, those over
+    /// `deep.1`, and their positions are told from `offset` on.
+    pub(crate) fn note(
+        &mut self,
+        allow: &Allow,
+        view: &View,
+        deep: (usize, &View),
+        hits: &[Hit],
+        offset: u64,
+    ) {
+        self.found.clear();
+        if allow.kinds.is_empty() {
+            return;
+        }
+        self.reach.resize(allow.kinds.len(), 0);
+        for (index, hit) in hits.iter().enumerate() {
+            // Known people's findings are no rule's, and whatever has no end yet is a secret.
+            let Some(kind) = allow.by_rule.get(hit.rule).copied().flatten().filter(|_| !hit.open) else {
+                continue;
+            };
+            let view = if index < deep.0 { view } else { deep.1 };
+            let range = view.position_of(hit.raw.start)..view.position_of(hit.raw.end);
+            if allow.allows(&allow.kinds[kind], view.text(), range) {
+                let (start, end) = (offset + hit.raw.start as u64, offset + hit.raw.end as u64);
+                self.found.push(Stretch { start, end, kind });
+            }
+        }
+        self.found.sort_unstable_by_key(|stretch| std::cmp::Reverse(stretch.start));
+    }
+
+    /// Whether a finding of `rule` is allowed, or lies within one of its kind that is. Asked in the order of starts.
+    pub(crate) fn has(&mut self, allow: &Allow, rule: usize, start: u64, end: u64) -> bool {
+        let Some(kind) = allow.by_rule.get(rule).copied().flatten() else { return false };
+        while let Some(stretch) = self.found.pop_if(|stretch| stretch.start <= start) {
+            self.reach[stretch.kind] = self.reach[stretch.kind].max(stretch.end);
+        }
+        self.reach.get(kind).is_some_and(|reach| end <= *reach)
+    }
+}
