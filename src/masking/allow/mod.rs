@@ -1,7 +1,7 @@
 //! Findings that are not masked: the operator's own hotline, the operator's own domain.
 //!
-//! An entry lets a finding through whose text, as the rules read it, is the allowed one: no part of it and nothing longer.
-//! Findings of the same entity inside such a one go with it, because every start is judged by itself and `555 0199` is
+//! An entry lets a finding through whose text, as the rules read it, is the allowed one: no part of it and nothing longer,
+//! but for a signature's line, which one rule may find as a whole, and which may be made of allowed texts alone. Findings of the same entity inside such a one go with it, because every start is judged by itself and `555 0199` is
 //! found within `+1 800 555 0199`. If anything else overlaps, all of it stays masked. Known people and PII fields are
 //! never let through: they are found by other means, which ask nobody here.
 //!
@@ -10,6 +10,7 @@
 
 mod entry;
 mod everybodys;
+mod parts;
 mod reading;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ mod tests;
 pub(crate) use entry::{Entry, read, refuse_too_many};
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -124,18 +126,13 @@ impl Allow {
         entry.ends <= self.clock.now()
     }
 
-    fn allows(&self, kind: &Kind, text: &str, found: std::ops::Range<usize>) -> bool {
+    fn allows(&self, kind: &Kind, text: &str, found: Range<usize>) -> bool {
         if found.len() > LONGEST {
             return false;
         }
-        let Some(read) = kind.reading.read(&text[found.clone()]) else { return false };
-        let by_text = kind.texts.get(&read).copied();
-        let by_domain = || {
-            let (_, host) = read.rsplit_once('@')?;
-            let domain = kind.domains.iter().find(|domain| domain.has(host))?;
-            (!host_goes_on(&text[..found.end], &text[found.end..])).then_some(domain.ends)
-        };
-        by_text.or_else(by_domain).is_some_and(|ends| self.clock.now() < ends)
+        let holds = |ends: Option<i64>| ends.is_some_and(|ends| self.clock.now() < ends);
+        let part = |part: Range<usize>| self.kinds.iter().any(|kind| holds(kind.ends(text, part.clone())));
+        holds(kind.ends(text, found.clone())) || parts::are_all(text, found, part)
     }
 
     /// Lets time pass.
@@ -143,6 +140,19 @@ impl Allow {
     pub(crate) fn pass_until(&self, day: jiff::civil::Date) {
         let then = day.to_zoned(jiff::tz::TimeZone::UTC).expect("a day of our time").timestamp();
         self.clock.0.fetch_max(then.as_second(), Ordering::Relaxed);
+    }
+}
+
+impl Kind {
+    /// When it ends that what is `found` is allowed, if it is.
+    fn ends(&self, text: &str, found: Range<usize>) -> Option<i64> {
+        let read = self.reading.read(&text[found.clone()])?;
+        let by_domain = || {
+            let (_, host) = read.rsplit_once('@')?;
+            let domain = self.domains.iter().find(|domain| domain.has(host))?;
+            (!host_goes_on(&text[..found.end], &text[found.end..])).then_some(domain.ends)
+        };
+        self.texts.get(&read).copied().or_else(by_domain)
     }
 }
 

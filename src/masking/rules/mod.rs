@@ -138,8 +138,17 @@ pub(crate) fn reason(written: &toml::Spanned<String>) -> Result<Arc<str>, Fault>
 fn written(place: Place<'_>) -> Result<file::PackFile, String> {
     toml::from_str(place.text).map_err(|error| {
         let span = error.span().unwrap_or(0..0);
-        place.of(Fault::new(span, error.message().lines().collect::<Vec<_>>().join(", ")))
+        place.of(Fault::new(span, without_value(error.message())))
     })
+}
+
+/// The reader's words in one line, without a value of the wrong type: it may be what somebody wants masked or allowed.
+fn without_value(message: &str) -> String {
+    let expected = message.rsplit_once(", expected ").map_or("another type", |(_, expected)| expected);
+    match message.starts_with("invalid type: ") || message.starts_with("invalid value: ") {
+        true => format!("the value is of the wrong type, expected {expected}"),
+        false => message.lines().collect::<Vec<_>>().join(", "),
+    }
 }
 
 fn replaces(rule: &file::RuleFile) -> Result<Option<Arc<str>>, Fault> {
