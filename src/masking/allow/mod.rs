@@ -1,9 +1,12 @@
 //! Findings that are not masked: the operator's own hotline, the operator's own domain.
 //!
-//! An entry lets a finding through whose text, as the rules read it, is the allowed one: no part of it and nothing longer,
-//! but for a signature's line, which one rule may find as a whole, and which may be made of allowed texts alone. Findings of the same entity inside such a one go with it, because every start is judged by itself and `555 0199` is
-//! found within `+1 800 555 0199`. If anything else overlaps, all of it stays masked. Known people and PII fields are
-//! never let through: they are found by other means, which ask nobody here.
+//! An entry lets a finding through whose text, as the rules read it, is the allowed one: no part of it and nothing
+//! longer, but for a signature's line, which one rule may find as a whole, and which may be made of allowed texts
+//! alone. Findings of the same entity inside such a one go with it, because every start is judged by itself and
+//! `555 0199` is found within `+1 800 555 0199`. Inside an allowed text so do findings of all entities that may be
+//! allowed: whether `DE136695976` is taken for a VAT number or for some tax number, it is the one that is allowed. If
+//! anything else overlaps, all of it stays masked. Known people and PII fields are never let through: they are found by
+//! other means, which ask nobody here.
 //!
 //! An entry ends with its last day, in UTC, in a running process too. It ends for good: a clock that is put back brings
 //! nothing back. The fingerprint changes with it, so that nothing that was masked under it is served any more.
@@ -39,6 +42,8 @@ pub(crate) struct Allow {
     kinds: Vec<Kind>,
     /// By rule: the kind of its findings, where some of them are allowed.
     by_rule: Vec<Option<usize>>,
+    /// By rule: whether its findings may be allowed.
+    may: Vec<bool>,
     /// The ends of all entries, ascending.
     ends: Vec<i64>,
     clock: Clock,
@@ -93,9 +98,10 @@ impl Allow {
         }
         let kind_of = |rule: &Rule| kinds.iter().position(|kind| kind.entity == rule.entity);
         let by_rule = rules.iter().map(kind_of).collect();
+        let may = rules.iter().map(|rule| reading::kinds().any(|kind| kind == &*rule.entity)).collect();
         let mut ends: Vec<i64> = entries.iter().map(|entry| entry.ends).collect();
         ends.sort_unstable();
-        Self { kinds, by_rule, ends, clock: Clock::default() }
+        Self { kinds, by_rule, may, ends, clock: Clock::default() }
     }
 
     /// How many entries have ended.
@@ -126,13 +132,22 @@ impl Allow {
         entry.ends <= self.clock.now()
     }
 
-    fn allows(&self, kind: &Kind, text: &str, found: Range<usize>) -> bool {
+    /// Whether what is `found` of a kind is allowed, and which findings inside it are then.
+    fn allows(&self, kind: usize, text: &str, found: Range<usize>) -> Option<Inside> {
         if found.len() > LONGEST {
-            return false;
+            return None;
         }
         let holds = |ends: Option<i64>| ends.is_some_and(|ends| self.clock.now() < ends);
-        let part = |part: Range<usize>| self.kinds.iter().any(|kind| holds(kind.ends(text, part.clone())));
-        holds(kind.ends(text, found.clone())) || parts::are_all(text, found, part)
+        let part = |part: Range<usize>| {
+            let by_text = |kind: &Kind| holds(kind.text_ends(text, part.clone()));
+            self.kinds.iter().any(|kind| by_text(kind) || holds(kind.domain_ends(text, part.clone())))
+        };
+        let of_kind = &self.kinds[kind];
+        if holds(of_kind.text_ends(text, found.clone())) {
+            return Some(Inside::All);
+        }
+        let allowed = holds(of_kind.domain_ends(text, found.clone())) || parts::are_all(text, found, part);
+        allowed.then_some(Inside::Kind(kind))
     }
 
     /// Lets time pass.
@@ -144,15 +159,17 @@ impl Allow {
 }
 
 impl Kind {
-    /// When it ends that what is `found` is allowed, if it is.
-    fn ends(&self, text: &str, found: Range<usize>) -> Option<i64> {
-        let read = self.reading.read(&text[found.clone()])?;
-        let by_domain = || {
-            let (_, host) = read.rsplit_once('@')?;
-            let domain = self.domains.iter().find(|domain| domain.has(host))?;
-            (!host_goes_on(&text[..found.end], &text[found.end..])).then_some(domain.ends)
-        };
-        self.texts.get(&read).copied().or_else(by_domain)
+    /// When it ends that the text which is `found` is allowed, if it is.
+    fn text_ends(&self, text: &str, found: Range<usize>) -> Option<i64> {
+        self.texts.get(&self.reading.read(&text[found])?).copied()
+    }
+
+    /// When it ends that the domain of what is `found` is allowed, if it is.
+    fn domain_ends(&self, text: &str, found: Range<usize>) -> Option<i64> {
+        let read = self.reading.read(&text[found.clone()]).filter(|_| !self.domains.is_empty())?;
+        let (_, host) = read.rsplit_once('@')?;
+        let domain = self.domains.iter().find(|domain| domain.has(host))?;
+        (!host_goes_on(&text[..found.end], &text[found.end..])).then_some(domain.ends)
     }
 }
 
@@ -184,14 +201,25 @@ pub(crate) struct Allowed {
     found: Vec<Stretch>,
     /// By kind: how far what is allowed reaches, of all that starts at or before the finding asked about last.
     reach: Vec<u64>,
+    /// The same for findings of all entities that may be allowed.
+    reach_of_all: u64,
 }
 
-/// A stretch of the text that is allowed for a kind of findings.
+/// Which findings inside an allowed one are allowed with it.
+#[derive(Debug, Clone, Copy)]
+enum Inside {
+    /// Those of this kind.
+    Kind(usize),
+    /// Those of all entities that may be allowed.
+    All,
+}
+
+/// A stretch of the text that is allowed.
 #[derive(Debug, Clone, Copy)]
 struct Stretch {
     start: u64,
     end: u64,
-    kind: usize,
+    inside: Inside,
 }
 
 impl Allowed {
@@ -199,6 +227,7 @@ impl Allowed {
     pub(crate) fn start(&mut self) {
         self.found.clear();
         self.reach.clear();
+        self.reach_of_all = 0;
     }
 
     /// Notes which of a window's findings are allowed: `hits` are those over `view` and, from `deep.0` on, those over
@@ -223,20 +252,27 @@ impl Allowed {
             };
             let view = if index < deep.0 { view } else { deep.1 };
             let range = view.position_of(hit.raw.start)..view.position_of(hit.raw.end);
-            if allow.allows(&allow.kinds[kind], view.text(), range) {
+            if let Some(inside) = allow.allows(kind, view.text(), range) {
                 let (start, end) = (offset + hit.raw.start as u64, offset + hit.raw.end as u64);
-                self.found.push(Stretch { start, end, kind });
+                self.found.push(Stretch { start, end, inside });
             }
         }
         self.found.sort_unstable_by_key(|stretch| std::cmp::Reverse(stretch.start));
     }
 
-    /// Whether a finding of `rule` is allowed, or lies within one of its kind that is. Asked in the order of starts.
+    /// Whether a finding of `rule` is allowed, or lies within one that takes it along. Asked in the order of starts.
     pub(crate) fn has(&mut self, allow: &Allow, rule: usize, start: u64, end: u64) -> bool {
-        let Some(kind) = allow.by_rule.get(rule).copied().flatten() else { return false };
-        while let Some(stretch) = self.found.pop_if(|stretch| stretch.start <= start) {
-            self.reach[stretch.kind] = self.reach[stretch.kind].max(stretch.end);
+        if !allow.may.get(rule).is_some_and(|may| *may) {
+            return false;
         }
-        self.reach.get(kind).is_some_and(|reach| end <= *reach)
+        while let Some(stretch) = self.found.pop_if(|stretch| stretch.start <= start) {
+            let reach = match stretch.inside {
+                Inside::Kind(kind) => &mut self.reach[kind],
+                Inside::All => &mut self.reach_of_all,
+            };
+            *reach = stretch.end.max(*reach);
+        }
+        let of_kind = allow.by_rule[rule].and_then(|kind| self.reach.get(kind));
+        end <= self.reach_of_all || of_kind.is_some_and(|reach| end <= *reach)
     }
 }

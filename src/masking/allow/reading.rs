@@ -33,6 +33,7 @@ const KINDS: &[(&str, Reading)] = &[
     ("IN_GSTIN", Reading::Number), ("IN_IFSC", Reading::Number), ("IP_ADDRESS", Reading::Words),
     ("IT_VAT_CODE", Reading::Number), ("KR_BRN", Reading::Number), ("MD_IDNO", Reading::Number),
     ("MK_EDB", Reading::Number), ("MX_CLABE", Reading::Number), ("MX_RFC", Reading::Number),
+    ("NATIONAL_ID", Reading::Number), // Found by the acronym, `CNPJ` or `NIF`: firms' too.
     ("NZ_IRD", Reading::Number), ("PE_RUC", Reading::Number), ("PHONE_NUMBER", Reading::Phone),
     ("PIB", Reading::Number), ("PL_NIP", Reading::Number), ("PT_NIF", Reading::Number),
     ("PY_RUC", Reading::Number), ("RUC", Reading::Number), ("RU_INN", Reading::Number),

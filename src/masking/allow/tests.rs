@@ -48,6 +48,20 @@ pattern = '[0-9](?:[ -]?[0-9]){5,11}[ |;]{1,3}[a-z.]{1,8}@'
 border = "digit"
 masks = ["[[800 5550199 | a@]]b"]
 keeps = ["a@b"]
+[[rule]]
+id = "account"
+entity = "BANK_ACCOUNT"
+cue = 'acct '
+pattern = '[0-9]{4,11}'
+masks = ["acct [[1234]]"]
+keeps = ["1234"]
+[[rule]]
+id = "user"
+entity = "USER_NAME"
+cue = 'user '
+pattern = '[a-z0-9@.]{1,16}'
+masks = ["user [[a]]"]
+keeps = ["a"]
 "#;
 
 const ALLOWED: &str = r#"
@@ -131,6 +145,10 @@ fn ones_own_is_let_through_and_nothing_longer_shorter_or_mixed_with_others() {
         ("mail jo@acme.org.", "mail jo@acme.org."),
         ("a@b@acme.org", "****"),
         ("pin info@x.io", "pin ****"),
+        ("acct 18005550199", "acct 18005550199"),
+        ("acct 8005550199", "acct ****"),
+        ("user info@x.io", "user info@x.io"),
+        ("user jo@acme.org", "user ****"),
         ("+1 800 5550199 | info@x.io", "+1 800 5550199 | info@x.io"),
         ("+1 800 5550199; jo@acme.org.", "+1 800 5550199; jo@acme.org."),
         ("+1 800 5550199 | jo@b.net", "****"),
@@ -301,10 +319,18 @@ fn slowly(rules: &Ruleset, text: &str) -> String {
             _ => false,
         }
     };
+    const PIN: usize = 2;
+    let entity = |hit: &Hit| rules.engine.scanner.rules()[hit.rule].entity.clone();
+    let is_text = |hit: &Hit| match hit.rule {
+        0 => true,
+        1 => &text[hit.raw.clone()] == "info@x.io",
+        _ => false,
+    };
     let own: Vec<Hit> = hits.iter().filter(|hit| is_own(hit)).cloned().collect();
     let within = |hit: &Hit| {
         own.iter().any(|own| {
-            own.rule % 3 == hit.rule % 3 && own.raw.start <= hit.raw.start && hit.raw.end <= own.raw.end
+            let of_it = entity(own) == entity(hit) || (is_text(own) && hit.rule != PIN);
+            of_it && own.raw.start <= hit.raw.start && hit.raw.end <= own.raw.end
         })
     };
     let mut spans: Vec<(Range<usize>, bool)> =
@@ -338,6 +364,8 @@ fn texts() -> impl Strategy<Value = String> {
         "@a.wide.org",
         "@b.net",
         "pin ",
+        "acct ",
+        "user ",
         "jo.",
         "jo",
         " ",
