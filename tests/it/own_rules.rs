@@ -246,7 +246,7 @@ fn a_bad_pack_is_refused_by_line_with_wanted_and_got() {
         (
             "\"mac_colon\"",
             "\"mac_colun\"",
-            "acme.toml:24: off: no built-in rule has the id \"mac_colun\" (did you mean \"mac_colon\"?)",
+            "acme.toml:23: off: no built-in rule has the id \"mac_colun\" (did you mean \"mac_colon\"?)",
         ),
         ("acme.example", "gmail.com", "acme.toml:12: allow: domain is a mail provider's"),
         ("2020-06-30", "June", "acme.toml:20: allow: until must be a day"),
