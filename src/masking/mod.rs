@@ -1,8 +1,9 @@
 //! Floor 1: the PII engine. Knows no HTTP and nothing async.
 //!
 //! A [`Ruleset`] is compiled once; a [`Masker`] is made from it for each body. From the bottom up: [`view`] reads text
-//! as a person does, [`scan`] finds what rules look for in a view, [`join`] makes one finding of overlapping ones
-//! and drops what [`allow`] lets through, [`text`] does so for a text of any length, and [`masker`] for all the texts of a document, as [`policy`] says.
+//! as a person does, [`scan`] finds what rules look for in a view, [`join`] makes one finding of overlapping ones, or
+//! none where [`allow`] lets all of them through, [`text`] does so for a text of any length, and [`masker`] for all the
+//! texts of a document, as [`policy`] says.
 
 mod allow;
 mod builtin;

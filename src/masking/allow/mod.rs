@@ -137,17 +137,29 @@ impl Allow {
         if found.len() > LONGEST {
             return None;
         }
-        let holds = |ends: Option<i64>| ends.is_some_and(|ends| self.clock.now() < ends);
-        let part = |part: Range<usize>| {
-            let by_text = |kind: &Kind| holds(kind.text_ends(text, part.clone()));
-            self.kinds.iter().any(|kind| by_text(kind) || holds(kind.domain_ends(text, part.clone())))
-        };
         let of_kind = &self.kinds[kind];
-        if holds(of_kind.text_ends(text, found.clone())) {
-            return Some(Inside::All);
+        let Some(read) = of_kind.reading.read(&text[found.clone()]) else {
+            // It is more than one of its kind, so it may be a line of several.
+            let part =
+                |part: Range<usize>| self.kinds.iter().any(|kind| self.allows_part(kind, text, part.clone()));
+            return parts::are_all(text, found, part).then_some(Inside::Kind(kind));
+        };
+        match self.holds(of_kind.text_ends(&read)) {
+            true => Some(Inside::All),
+            false => self.holds(of_kind.domain_ends(&read, text, found.end)).then_some(Inside::Kind(kind)),
         }
-        let allowed = holds(of_kind.domain_ends(text, found.clone())) || parts::are_all(text, found, part);
-        allowed.then_some(Inside::Kind(kind))
+    }
+
+    fn allows_part(&self, kind: &Kind, text: &str, part: Range<usize>) -> bool {
+        let read = kind.reading.read(&text[part.clone()]);
+        read.is_some_and(|read| {
+            self.holds(kind.text_ends(&read)) || self.holds(kind.domain_ends(&read, text, part.end))
+        })
+    }
+
+    /// Whether there is an entry, by when it ends, and it has not ended.
+    fn holds(&self, ends: Option<i64>) -> bool {
+        ends.is_some_and(|ends| self.clock.now() < ends)
     }
 
     /// Lets time pass.
@@ -159,17 +171,16 @@ impl Allow {
 }
 
 impl Kind {
-    /// When it ends that the text which is `found` is allowed, if it is.
-    fn text_ends(&self, text: &str, found: Range<usize>) -> Option<i64> {
-        self.texts.get(&self.reading.read(&text[found])?).copied()
+    /// When it ends that what is `read` is allowed as a text, if it is.
+    fn text_ends(&self, read: &str) -> Option<i64> {
+        self.texts.get(read).copied()
     }
 
-    /// When it ends that the domain of what is `found` is allowed, if it is.
-    fn domain_ends(&self, text: &str, found: Range<usize>) -> Option<i64> {
-        let read = self.reading.read(&text[found.clone()]).filter(|_| !self.domains.is_empty())?;
+    /// When it ends that the domain of what is `read`, up to `end` of `text`, is allowed, if it is.
+    fn domain_ends(&self, read: &str, text: &str, end: usize) -> Option<i64> {
         let (_, host) = read.rsplit_once('@')?;
         let domain = self.domains.iter().find(|domain| domain.has(host))?;
-        (!host_goes_on(&text[..found.end], &text[found.end..])).then_some(domain.ends)
+        (!host_goes_on(&text[..end], &text[end..])).then_some(domain.ends)
     }
 }
 
