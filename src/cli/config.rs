@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Failure, say};
 use crate::config::{Config, ConfigError};
+use crate::masking::Ruleset;
 use crate::server;
 
 #[derive(clap::Subcommand)]
@@ -18,9 +19,15 @@ pub(super) enum Command {
 pub(super) fn run(command: &Command) -> Result<(), Failure> {
     let Command::Check { file } = command;
     let config = load(file)?;
-    server::check(&config).map_err(|error| Failure::Configuration(error.to_string()))?;
+    let rules = server::check(&config).map_err(|error| Failure::Configuration(error.to_string()))?;
+    warn(&rules);
     say("ok");
     Ok(())
+}
+
+/// Tells what is legal but worth a word of the rules.
+pub(super) fn warn(rules: &Ruleset) {
+    rules.warnings().iter().for_each(|warning| say(format_args!("warning: {warning}")));
 }
 
 /// The configuration, its warnings told.

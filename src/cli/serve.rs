@@ -16,6 +16,7 @@ pub(super) fn run(file: &Path) -> Result<(), Failure> {
     runtime()?.block_on(async {
         let mut signals = Signals::new()?;
         let running = server::start(&config).map_err(refused)?;
+        config::warn(&running.ruleset());
         let scheme = if config.server.tls.is_some() { "https" } else { "http" };
         say(format_args!("auraveil: serving on {scheme}://{}", running.addr()));
         say(format_args!("auraveil: health and metrics on http://{}", running.admin_addr()));
@@ -69,7 +70,8 @@ async fn until_told_to_end(file: &Path, running: &Running, signals: &mut Signals
         tokio::task::block_in_place(|| match config::load(file) {
             Ok(config) => match running.reload(&config) {
                 Ok(()) => {
-                    say("auraveil: the configuration is reloaded; addresses and deadlines stay as they were")
+                    config::warn(&running.ruleset());
+                    say("auraveil: the configuration is reloaded; addresses and deadlines stay as they were");
                 }
                 Err(error) => say(format_args!("error: {error}\nauraveil: the old configuration stays")),
             },

@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use bytes::Bytes;
 
+use super::allow::Allow;
 use super::fields::Fields;
 use super::people::Labels;
 use super::ruleset::Replacement;
@@ -14,6 +15,7 @@ use super::view::{Folded, Scratch, View};
 #[derive(Debug)]
 pub(crate) struct Engine {
     pub(crate) scanner: Scanner,
+    pub(crate) allow: Allow,
     pub(crate) fields: Fields,
     pub(crate) id_key: Option<Arc<[u8; 64]>>,
     /// What findings are told as: the rules' in their order, then our own.
@@ -55,6 +57,7 @@ pub(crate) struct Workspace {
 impl Engine {
     pub(crate) fn new(
         scanner: Scanner,
+        allow: Allow,
         fields: Fields,
         replacement: &Replacement,
         id_key: Option<Arc<[u8; 64]>>,
@@ -85,6 +88,7 @@ impl Engine {
         }
         Self {
             scanner,
+            allow,
             fields,
             id_key,
             labels,

@@ -1,56 +1,80 @@
 //! Runs the rules' own examples: what a rule must mask, exactly, and what it must leave alone.
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::path::Path;
 
 use super::builtin;
 use super::join::Joined;
-use super::rules::{self, Examples};
-use super::ruleset::{Ruleset, RulesetError, RulesetOptions};
+use super::overlay::Standing;
+use super::rules::{self, Example, Examples};
+use super::ruleset::{RuleInfo, Ruleset, RulesetError, RulesetOptions};
 use super::scan::Scope;
 use super::text::Look;
 use super::view::Encoding;
 
+/// More examples that disagree are counted, not told.
+const MOST_TOLD: usize = 20;
+
 impl Ruleset {
-    /// Checks packs without serving them: the built-in ones, or those of a folder together with the built-in ones.
-    /// Gives how many rules and examples were run.
-    pub fn check(dir: Option<&Path>) -> Result<(usize, usize), RulesetError> {
+    /// Checks packs without serving them: the built-in ones, or those of a folder together with the built-in ones. Every
+    /// example of every rule that is used is run.
+    pub fn check(dir: Option<&Path>) -> Result<Self, RulesetError> {
         let options = RulesetOptions { rules_dir: dir.map(Path::to_owned), ..RulesetOptions::default() };
         let ruleset = Self::load(&options)?;
-        ruleset.check_examples(&builtin::packs())?;
-        Ok((ruleset.rules().count(), ruleset.rules().map(|rule| rule.examples).sum()))
+        let built_in = |rule: &&RuleInfo| rule.standing == Standing::BuiltIn;
+        let used: HashSet<&str> = ruleset.rules().filter(built_in).map(|rule| &*rule.id).collect();
+        let mut examples = rules::examples(&builtin::packs()).map_err(RulesetError)?;
+        examples.retain(|examples| used.contains(examples.rule.as_str()));
+        ruleset.run(&examples)?;
+        Ok(ruleset)
     }
 
-    /// Runs the examples of packs whose rules are among ours; the error names file, rule, example, wanted and got of the
-    /// first that disagrees.
+    /// Runs the examples of packs whose rules are all among ours; the error names file, line, rule, example, wanted and got
+    /// of each that disagrees.
     pub(crate) fn check_examples(&self, packs: &[(String, String)]) -> Result<(), RulesetError> {
-        let examples = rules::examples(packs).map_err(RulesetError)?;
-        let first = examples.iter().flat_map(|examples| self.disagreeing(examples)).next();
-        first.map_or(Ok(()), |first| Err(RulesetError(first)))
+        self.run(&rules::examples(packs).map_err(RulesetError)?)
+    }
+
+    fn run(&self, examples: &[Examples]) -> Result<(), RulesetError> {
+        let mut wrong: Vec<String> =
+            examples.iter().flat_map(|examples| self.disagreeing(examples)).collect();
+        if wrong.is_empty() {
+            return Ok(());
+        }
+        let more = wrong.len().saturating_sub(MOST_TOLD);
+        wrong.truncate(MOST_TOLD);
+        if more > 0 {
+            wrong.push(format!("{more} more examples disagree"));
+        }
+        Err(RulesetError(wrong.join("\n")))
     }
 
     fn disagreeing(&self, Examples { file, rule, masks, keeps }: &Examples) -> Vec<String> {
         let mut wrong = Vec::new();
-        let mut complain = |example: &str, wanted: String, got: String| {
-            wrong.push(format!("{file}: rule \"{rule}\": example {example:?}: wanted {wanted}, got {got}"));
+        let mut complain = |Example { text, line }: &Example, wanted: &str, got: String| {
+            wrong.push(format!(
+                "{file}:{line}: rule \"{rule}\": example {text:?}: wanted {wanted}, got {got}"
+            ));
         };
         let rules = self.engine.scanner.rules();
         let index = rules.iter().position(|known| *known.id == **rule).expect("its pack was read");
         for example in masks {
-            let (text, wanted) = unmark(example);
+            let (text, wanted) = unmark(&example.text);
             let got = self.found_by(index, &text);
             let agrees = match wanted.is_empty() {
                 true => !got.is_empty(),
                 false => got == wanted,
             };
             if !agrees {
-                complain(example, "what stands in [[ ]]".into(), describe(&text, &got));
+                let wanted = if wanted.is_empty() { "a finding".into() } else { describe(&text, &wanted) };
+                complain(example, &wanted, describe(&text, &got));
             }
         }
         for example in keeps {
-            let got = self.found_by(index, example);
+            let got = self.found_by(index, &example.text);
             if !got.is_empty() {
-                complain(example, "nothing".into(), describe(example, &got));
+                complain(example, "nothing", describe(&example.text, &got));
             }
         }
         wrong

@@ -1,4 +1,5 @@
-//! Overlapping findings become one: the mask covers their union, told once with the rule of the longest.
+//! Overlapping findings become one: the mask covers their union, told once with the rule of the longest. A union of
+//! findings that are all allowed is none.
 
 use super::scan::Hit;
 
@@ -27,33 +28,45 @@ struct Union {
     rule: usize,
     /// Length of the longest finding.
     longest: u64,
+    /// Whether every finding is allowed.
+    allowed: bool,
 }
 
 impl Joiner {
     /// Takes the hits of a window, whose positions are told from `offset` on, and appends what is settled to `out`.
-    /// No later hit may start before `frontier`.
-    pub(crate) fn take(&mut self, hits: &mut [Hit], offset: u64, frontier: u64, out: &mut Vec<Joined>) {
+    /// No later hit may start before `frontier`. `allowed` is asked about each rule's finding, by start and end, in the
+    /// order of starts.
+    pub(crate) fn take(
+        &mut self,
+        hits: &mut [Hit],
+        offset: u64,
+        frontier: u64,
+        out: &mut Vec<Joined>,
+        mut allowed: impl FnMut(usize, u64, u64) -> bool,
+    ) {
         hits.sort_unstable_by_key(|hit| (hit.raw.start, hit.raw.end));
         for hit in hits {
             let (start, end) = (offset + hit.raw.start as u64, offset + hit.raw.end as u64);
             let len = if hit.open { u64::MAX } else { end - start };
+            let allowed = !hit.open && allowed(hit.rule, start, end);
             match &mut self.open {
                 Some(union) if start < union.end || union.endless => {
                     union.end = union.end.max(end);
                     union.endless |= hit.open;
+                    union.allowed &= allowed;
                     if (len, std::cmp::Reverse(hit.rule)) > (union.longest, std::cmp::Reverse(union.rule)) {
                         (union.longest, union.rule) = (len, hit.rule);
                     }
                 }
                 open => {
-                    let settled =
-                        open.replace(Union { start, end, endless: hit.open, rule: hit.rule, longest: len });
-                    out.extend(settled.map(Union::joined));
+                    let union =
+                        Union { start, end, endless: hit.open, rule: hit.rule, longest: len, allowed };
+                    out.extend(open.replace(union).and_then(Union::joined));
                 }
             }
         }
         if self.open.is_some_and(|union| union.end <= frontier && !union.endless) {
-            out.extend(self.open.take().map(Union::joined));
+            out.extend(self.open.take().and_then(Union::joined));
         }
     }
 
@@ -74,13 +87,13 @@ impl Joiner {
     pub(crate) fn finish(&mut self, end: u64) -> Option<Joined> {
         self.open
             .take()
-            .map(|union| Union { end: if union.endless { end } else { union.end }, ..union }.joined())
+            .and_then(|union| Union { end: if union.endless { end } else { union.end }, ..union }.joined())
     }
 }
 
 impl Union {
-    fn joined(self) -> Joined {
-        Joined { start: self.start, end: self.end, rule: self.rule }
+    fn joined(self) -> Option<Joined> {
+        (!self.allowed).then_some(Joined { start: self.start, end: self.end, rule: self.rule })
     }
 }
 
@@ -88,11 +101,12 @@ impl Union {
 mod tests {
     use super::*;
 
+    /// Findings of the rules from 10 on are allowed.
     fn join(hits: &[(usize, usize, usize)]) -> Vec<(u64, u64, usize)> {
         let mut hits: Vec<Hit> =
             hits.iter().map(|&(start, end, rule)| Hit { raw: start..end, rule, open: false }).collect();
         let (mut joiner, mut out) = (Joiner::default(), Vec::new());
-        joiner.take(&mut hits, 0, 100, &mut out);
+        joiner.take(&mut hits, 0, 100, &mut out, |rule, _, _| rule >= 10);
         out.iter().map(|joined| (joined.start, joined.end, joined.rule)).collect()
     }
 
@@ -104,11 +118,30 @@ mod tests {
     }
 
     #[test]
+    fn a_union_of_allowed_findings_is_none_and_one_that_is_not_keeps_all() {
+        assert_eq!(join(&[(0, 9, 10), (4, 9, 11), (20, 25, 1)]), [(20, 25, 1)]);
+        assert_eq!(
+            join(&[(0, 9, 10), (8, 12, 11), (11, 13, 1)]),
+            [(0, 13, 10)],
+            "what overlaps what overlaps"
+        );
+        assert_eq!(join(&[(0, 9, 10), (9, 12, 1)]), [(9, 12, 1)], "neighbours do not overlap");
+        let mut joiner = Joiner::default();
+        joiner.take(&mut [Hit { raw: 2..9, rule: 10, open: true }], 0, 9, &mut Vec::new(), |_, _, _| true);
+        assert_eq!(
+            joiner.finish(20),
+            Some(Joined { start: 2, end: 20, rule: 10 }),
+            "what has no end is none's own"
+        );
+    }
+
+    #[test]
     fn a_union_waits_for_the_frontier() {
         let (mut joiner, mut out) = (Joiner::default(), Vec::new());
-        joiner.take(&mut [Hit { raw: 2..9, rule: 0, open: false }], 0, 5, &mut out);
+        let never = |_, _, _| false;
+        joiner.take(&mut [Hit { raw: 2..9, rule: 0, open: false }], 0, 5, &mut out, never);
         assert_eq!((out.len(), joiner.held_from()), (0, Some(2)));
-        joiner.take(&mut [Hit { raw: 1..12, rule: 1, open: false }], 5, 40, &mut out);
+        joiner.take(&mut [Hit { raw: 1..12, rule: 1, open: false }], 5, 40, &mut out, never);
         assert_eq!(out, [Joined { start: 2, end: 17, rule: 1 }]);
     }
 }

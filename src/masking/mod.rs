@@ -1,9 +1,11 @@
 //! Floor 1: the PII engine. Knows no HTTP and nothing async.
 //!
 //! A [`Ruleset`] is compiled once; a [`Masker`] is made from it for each body. From the bottom up: [`view`] reads text
-//! as a person does, [`scan`] finds what rules look for in a view, [`join`] makes one finding of overlapping ones,
-//! [`text`] does so for a text of any length, and [`masker`] for all the texts of a document, as [`policy`] says.
+//! as a person does, [`scan`] finds what rules look for in a view, [`join`] makes one finding of overlapping ones, or
+//! none where [`allow`] lets all of them through, [`text`] does so for a text of any length, and [`masker`] for all the
+//! texts of a document, as [`policy`] says.
 
+mod allow;
 mod automaton;
 mod builtin;
 mod checks;
@@ -17,6 +19,7 @@ mod join;
 mod keys;
 mod machines;
 mod masker;
+mod overlay;
 mod people;
 mod plain_text;
 mod policy;
@@ -28,9 +31,10 @@ mod text;
 mod view;
 
 pub use masker::Masker;
+pub use overlay::Standing;
 pub use people::PeopleCollector;
 pub use plain_text::TextMasker;
-pub use ruleset::{Finding, Replacement, RuleInfo, Ruleset, RulesetError, RulesetOptions};
+pub use ruleset::{AllowInfo, Finding, Replacement, RuleInfo, Ruleset, RulesetError, RulesetOptions};
 pub use tally::Tally;
 
 use std::sync::Arc;

@@ -6,12 +6,14 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
+use super::allow::{Allow, Entry};
 use super::builtin;
 use super::engine::Engine;
 use super::fields::Fields;
 use super::identifiers;
+use super::overlay::{Overlay, Standing};
 use super::people::Dictionary;
-use super::rules::{self, Rule};
+use super::rules::Rule;
 use super::scan::{Scanner, Scope};
 use super::text::{Look, Sink, TextStream};
 use super::view::Encoding;
@@ -61,7 +63,10 @@ pub struct RulesetError(pub String);
 #[derive(Debug)]
 pub struct Ruleset {
     pub(super) engine: Engine,
-    fingerprint: Arc<str>,
+    /// By how many entries of the allow-list have ended.
+    fingerprints: Vec<Arc<str>>,
+    rules: Vec<RuleInfo>,
+    allowed: Vec<Entry>,
 }
 
 /// A stretch of text that a rule found.
@@ -75,7 +80,7 @@ pub struct Finding {
     pub range: Range<usize>,
 }
 
-/// What a rule is, for people who want to know what is compiled in.
+/// What a rule is, for people who want to know what masks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleInfo {
     /// Its id.
@@ -86,6 +91,29 @@ pub struct RuleInfo {
     pub pack: Arc<str>,
     /// How many examples it comes with.
     pub examples: usize,
+    /// Where it comes from, and whether it is used.
+    pub standing: Standing,
+}
+
+/// What the operator lets through, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AllowInfo {
+    /// The findings' entity.
+    pub entity: Arc<str>,
+    /// The text or the domain.
+    pub value: Arc<str>,
+    /// Whether it is a domain that holds for what is below it, too.
+    pub subdomains: bool,
+    /// Why.
+    pub reason: Arc<str>,
+    /// Its last day in UTC, `YYYY-MM-DD`.
+    pub until: String,
+    /// Whether that is over.
+    pub ended: bool,
+    /// The file of its pack.
+    pub pack: Arc<str>,
+    /// Its line in it.
+    pub line: usize,
 }
 
 impl Ruleset {
@@ -97,18 +125,23 @@ impl Ruleset {
         Ok(ruleset)
     }
 
-    /// Some rules, and those of some packs, each a file name and its text.
+    /// Some rules, and some packs laid over them, each a file name and its text.
     pub(crate) fn compile(
-        mut rules: Vec<Rule>,
+        built_in: Vec<Rule>,
         packs: &[(String, String)],
         options: &RulesetOptions,
     ) -> Result<Self, RulesetError> {
-        rules::read(packs, &mut rules).map_err(RulesetError)?;
+        let overlay = Overlay::lay(built_in, packs).map_err(RulesetError)?;
         let fields = Fields::builtin().map_err(RulesetError)?;
-        let fingerprint = fingerprint(&rules, options);
+        let infos = overlay.rules.iter().map(|(rule, standing)| RuleInfo::of(rule, standing)).collect();
+        let used =
+            overlay.rules.into_iter().filter(|(_, standing)| !matches!(standing, Standing::Off { .. }));
+        let rules: Vec<Rule> = used.map(|(rule, _)| rule).collect();
+        let fingerprints = fingerprints(&rules, &overlay.allowed, options);
+        let allow = Allow::new(&overlay.allowed, &rules);
         let scanner = Scanner::new(rules, builtin::machines());
-        let engine = Engine::new(scanner, fields, &options.replacement, options.id_key.clone());
-        Ok(Self { engine, fingerprint })
+        let engine = Engine::new(scanner, allow, fields, &options.replacement, options.id_key.clone());
+        Ok(Self { engine, fingerprints, rules: infos, allowed: overlay.allowed })
     }
 
     /// Makes what is made when a text first needs it, so that the first masked answer need not wait: the automata that
@@ -117,9 +150,10 @@ impl Ruleset {
         self.scan(FIRST_TEXT, &People::default());
     }
 
-    /// A short hash of everything that decides what is masked: rules, fields, replacement, engine version.
+    /// A short hash of everything that decides what is masked now: rules, fields, allow-lists, replacement, engine
+    /// version. It changes while nobody touches anything: when an entry of an allow-list ends.
     pub fn fingerprint(&self) -> &Arc<str> {
-        &self.fingerprint
+        &self.fingerprints[self.engine.allow.ended()]
     }
 
     /// What is found in a text, in order, joined where it overlaps.
@@ -160,14 +194,34 @@ impl Ruleset {
         ranges.found.into_iter().map(finding).collect()
     }
 
-    /// The rules that are compiled in, in their order.
-    pub fn rules(&self) -> impl Iterator<Item = RuleInfo> {
-        self.engine.scanner.rules().iter().map(|rule| RuleInfo {
-            id: rule.id.clone(),
-            entity: rule.entity.clone(),
-            pack: rule.file.clone(),
-            examples: rule.examples,
+    /// All rules in their order, those that are switched off among them.
+    pub fn rules(&self) -> impl Iterator<Item = &RuleInfo> {
+        self.rules.iter()
+    }
+
+    /// What is let through, in the order of the packs.
+    pub fn allowed(&self) -> impl Iterator<Item = AllowInfo> {
+        self.allowed.iter().map(|entry| AllowInfo {
+            entity: entry.entity().clone(),
+            value: entry.written.clone(),
+            subdomains: entry.has_subdomains(),
+            reason: entry.reason.clone(),
+            until: entry.until.to_string(),
+            ended: self.engine.allow.has_ended(entry),
+            pack: entry.pack.clone(),
+            line: entry.line,
         })
+    }
+
+    /// What is legal but worth a word: entries of allow-lists that have ended.
+    pub fn warnings(&self) -> Vec<String> {
+        let ended = self.allowed().filter(|entry| entry.ended);
+        let told = |AllowInfo { entity, until, pack, line, .. }: AllowInfo| {
+            format!(
+                "{pack}:{line}: allow: it has ended on {until}, so this {entity} is masked; renew it, or take it out"
+            )
+        };
+        ended.map(told).collect()
     }
 
     /// The id behind a `pid_...`, if it is one of ours.
@@ -176,21 +230,39 @@ impl Ruleset {
     }
 }
 
-fn fingerprint(rules: &[Rule], options: &RulesetOptions) -> Arc<str> {
-    let mut hash = Sha256::new();
-    let mut part = |bytes: &[u8]| {
+impl RuleInfo {
+    fn of(rule: &Rule, standing: &Standing) -> Self {
+        Self {
+            id: rule.id.clone(),
+            entity: rule.entity.clone(),
+            pack: rule.file.clone(),
+            examples: rule.examples,
+            standing: standing.clone(),
+        }
+    }
+}
+
+/// A fingerprint for each count of allow-list entries that have ended. An ended entry leaves no trace.
+fn fingerprints(rules: &[Rule], allowed: &[Entry], options: &RulesetOptions) -> Vec<Arc<str>> {
+    fn part(hash: &mut Sha256, bytes: &[u8]) {
         hash.update((bytes.len() as u64).to_be_bytes());
         hash.update(bytes);
-    };
-    part(&ENGINE_VERSION.to_be_bytes());
-    for rule in rules {
-        part(&rule.essence());
     }
-    part(builtin::FIELDS.as_bytes());
-    part(format!("{:?}", options.replacement).as_bytes());
+    let mut hash = Sha256::new();
+    part(&mut hash, &ENGINE_VERSION.to_be_bytes());
+    for rule in rules {
+        part(&mut hash, &rule.essence());
+    }
+    part(&mut hash, builtin::FIELDS.as_bytes());
+    part(&mut hash, format!("{:?}", options.replacement).as_bytes());
     // Pseudonyms are part of what is served; the key itself leaves no trace but a hash of its hash.
     if let Some(key) = &options.id_key {
-        part(&Sha256::digest(key.as_slice()));
+        part(&mut hash, &Sha256::digest(key.as_slice()));
     }
-    hex::encode(&hash.finalize()[..8]).into()
+    let finish = |entries: Vec<String>| {
+        let mut hash = hash.clone();
+        entries.iter().for_each(|entry| part(&mut hash, entry.as_bytes()));
+        hex::encode(&hash.finalize()[..8]).into()
+    };
+    Allow::essences(allowed).into_iter().map(finish).collect()
 }

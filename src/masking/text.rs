@@ -5,6 +5,7 @@
 //! window grows only where so much of it is invisible that nothing can be decided, and at [`LARGEST`] the rest of the
 //! text is masked.
 
+use super::allow::Allowed;
 use super::engine::{Engine, Workspace};
 use super::join::{Joined, Joiner};
 use super::people::Dictionary;
@@ -33,13 +34,17 @@ impl Look<'_> {
         space.hits.clear();
         space.plain.plain(raw, self.encoding, true, &mut space.scratch);
         let end = space.plain.text().len();
-        if self.scan_plain(0..end, space) {
+        let called = self.scan_plain(0..end, space);
+        let plain = space.hits.len();
+        if called {
             deepen(&space.plain, &mut space.deep);
             self.scan_deep(0..space.deep.text().len(), space);
         }
         if !space.hits.is_empty() {
-            let mut joiner = Joiner::default();
-            joiner.take(&mut space.hits, 0, raw.len() as u64, out);
+            let (mut joiner, mut allowed) = (Joiner::default(), Allowed::default());
+            self.note_allowed(space, plain, 0, &mut allowed);
+            let is_allowed = |rule, start, end| allowed.has(&self.engine.allow, rule, start, end);
+            joiner.take(&mut space.hits, 0, raw.len() as u64, out, is_allowed);
             out.extend(joiner.finish(raw.len() as u64));
         }
     }
@@ -60,6 +65,14 @@ impl Look<'_> {
         folded.fold(deep.text());
         self.engine.scanner.scan(deep, folded, judged, self.scope, work, hits);
     }
+
+    /// Notes which findings are allowed; the first `plain` are the plain view's. Examples say what a rule finds, whatever
+    /// is allowed.
+    fn note_allowed(&self, space: &Workspace, plain: usize, offset: u64, allowed: &mut Allowed) {
+        if !matches!(self.scope, Scope::Rule(_)) {
+            allowed.note(&self.engine.allow, &space.plain, (plain, &space.deep), &space.hits, offset);
+        }
+    }
 }
 
 /// A text on its way, in pieces.
@@ -76,6 +89,7 @@ pub(crate) struct TextStream {
     /// The buffer is judged when it has grown to this.
     target: usize,
     joiner: Joiner,
+    allowed: Allowed,
     /// Open-ended secrets whose end has not been met: the rule, and where its end is looked for.
     secrets: Vec<(usize, u64)>,
     /// The rest of the text is masked: it can't be read within bounds.
@@ -98,6 +112,7 @@ impl TextStream {
         self.target = WINDOW;
         (self.offset, self.judged, self.left, self.lost) = (0, 0, 0, false);
         self.joiner = Joiner::default();
+        self.allowed.start();
         self.secrets.clear();
     }
 
@@ -140,12 +155,15 @@ impl TextStream {
         let mut cut = self.cut(&space.plain, last);
         let judged = self.stretch(&space.plain, cut);
         let mut keep = LookBack::of(&space.plain, self.offset, cut);
-        if look.scan_plain(judged, space) {
+        let called = look.scan_plain(judged, space);
+        let mut plain = space.hits.len();
+        if called {
             deepen(&space.plain, &mut space.deep);
             let deep_cut = self.cut(&space.deep, last).min(cut);
             if deep_cut < cut {
                 cut = deep_cut;
                 space.hits.retain(|hit| self.offset + (hit.raw.start as u64) < deep_cut);
+                plain = space.hits.len();
             }
             let judged = self.stretch(&space.deep, cut);
             keep = LookBack(
@@ -167,14 +185,16 @@ impl TextStream {
                 rule: look.engine.unreadable,
                 open: true,
             };
-            self.joiner.take(&mut [unreadable], self.offset, self.judged, &mut self.settled);
+            self.joiner.take(&mut [unreadable], self.offset, self.judged, &mut self.settled, |_, _, _| false);
             return self.emit(self.judged, sink);
         }
         self.close_secrets(look, last, space);
         for hit in space.hits.iter().filter(|hit| hit.open) {
             self.secrets.push((hit.rule, self.offset + hit.raw.start as u64));
         }
-        self.joiner.take(&mut space.hits, self.offset, cut, &mut self.settled);
+        look.note_allowed(space, plain, self.offset, &mut self.allowed);
+        let is_allowed = |rule, start, end| self.allowed.has(&look.engine.allow, rule, start, end);
+        self.joiner.take(&mut space.hits, self.offset, cut, &mut self.settled, is_allowed);
         self.judged = cut;
         self.emit(cut, sink);
         self.forget(cut, keep.0);

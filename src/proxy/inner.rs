@@ -143,18 +143,22 @@ async fn answer(core: Arc<Core>, request: ApiRequest) -> Result<Response<Body>, 
         Demand::default()
     };
     let class = core.salt.class(passthrough.as_ref().map(|secret| &*secret.0));
+    // Read once: the rules can change by themselves, when an entry of an allow-list ends.
+    let ruleset = masked.then(|| Arc::clone(core.rules.fingerprint()));
     let want = Arc::new(Want { core, vendor, route, masked, credential: passthrough, class, demand });
-    let (obtained, as_is) = want.obtain().await?;
-    let ruleset = want.masked.then(|| want.core.rules.fingerprint());
-    Ok(Telling { ruleset, conditions: &conditions, as_is }.respond(obtained))
+    let (obtained, as_is) = want.obtain(ruleset.as_deref()).await?;
+    Ok(Telling { ruleset: ruleset.as_ref(), conditions: &conditions, as_is }.respond(obtained))
 }
 
 impl Want {
-    /// The answer, and whether it is the upstream's own bytes.
-    async fn obtain(self: &Arc<Self>) -> Result<(super::cached::Obtained, bool), Problem> {
+    /// The answer, masked by a ruleset or clear, and whether it is the upstream's own bytes.
+    async fn obtain(
+        self: &Arc<Self>,
+        ruleset: Option<&str>,
+    ) -> Result<(super::cached::Obtained, bool), Problem> {
         let upstream = &self.vendor.upstream.name;
-        if self.masked {
-            let form = Form::Masked(self.core.rules.fingerprint());
+        if let Some(ruleset) = ruleset {
+            let form = Form::Masked(ruleset);
             let key = Key::answer(upstream, &self.class, &self.route, form);
             return Ok((self.made(&key, HOLD).await.map_err(|failure| failure.problem)?, false));
         }

@@ -16,11 +16,11 @@ pub fn start(config: &Config) -> Result<Running, ServeError> {
 }
 
 /// Refuses what [`start`] would refuse of `config`, save what only the machine can tell: whether addresses are free and
-/// the audit log can be written.
-pub fn check(config: &Config) -> Result<(), ServeError> {
+/// the audit log can be written. Gives the rules that would mask.
+pub fn check(config: &Config) -> Result<Arc<Ruleset>, ServeError> {
     let Prepared { ruleset, .. } = prepare(config)?;
     data_path(config, &ruleset, &Metrics::new())?;
-    Ok(())
+    Ok(ruleset)
 }
 
 fn data_path(config: &Config, rules: &Arc<Ruleset>, metrics: &Arc<Metrics>) -> Result<Inner, MakeError> {

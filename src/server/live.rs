@@ -75,8 +75,13 @@ impl<S: Inner> Live<S> {
 
     /// Makes the rules ready for their first text, on another thread: nobody waits for it who asks for nothing masked.
     pub(super) fn warm(&self) {
-        let ruleset = self.ruleset.load_full();
+        let ruleset = self.ruleset();
         tokio::task::spawn_blocking(move || ruleset.warm());
+    }
+
+    /// The rules that are live.
+    pub(super) fn ruleset(&self) -> Arc<Ruleset> {
+        self.ruleset.load_full()
     }
 
     pub(super) fn tls(&self) -> Option<Arc<ServerConfig>> {

@@ -15,7 +15,7 @@ use super::listener::{accept, bind};
 use super::live::{Inner, Live, Make, MakeError};
 use super::tls::TlsError;
 use crate::config::{Config, Limits};
-use crate::masking::RulesetError;
+use crate::masking::{Ruleset, RulesetError};
 use crate::observe::{Audit, Metrics};
 use crate::proxy::{Budget, Parts};
 
@@ -68,10 +68,14 @@ pub struct Running {
     grace: Duration,
     audit: Audit,
     reload: Reload,
+    ruleset: LiveRules,
 }
 
 /// Makes another configuration live, whatever the inner service's type.
 type Reload = Box<dyn Fn(&Config) -> Result<(), ServeError> + Send + Sync>;
+
+/// The rules that are live, whatever the inner service's type.
+type LiveRules = Box<dyn Fn() -> Arc<Ruleset> + Send + Sync>;
 
 /// Binds both listeners and serves, on the current runtime. `make` makes the service that the stack stands around.
 /// Everything that can be refused is refused before a port is bound.
@@ -112,9 +116,13 @@ pub fn start_with<S: Inner>(config: &Config, make: Make<S>) -> Result<Running, S
     ));
     live.warm();
 
+    let ruleset = Box::new({
+        let live = Arc::clone(&live);
+        move || live.ruleset()
+    });
     let reload = Box::new(move |config: &Config| live.reload(config));
     let grace = limits.shutdown_grace;
-    Ok(Running { addr, admin_addr, phase, admin_phase, draining, metrics, grace, audit, reload })
+    Ok(Running { addr, admin_addr, phase, admin_phase, draining, metrics, grace, audit, reload, ruleset })
 }
 
 impl Running {
@@ -133,6 +141,11 @@ impl Running {
     /// they were at start. A configuration that can't be served changes nothing.
     pub fn reload(&self, config: &Config) -> Result<(), ServeError> {
         (self.reload)(config)
+    }
+
+    /// The rules that mask.
+    pub fn ruleset(&self) -> Arc<Ruleset> {
+        (self.ruleset)()
     }
 
     /// Counts a new configuration that could not even be read.

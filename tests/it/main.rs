@@ -8,6 +8,7 @@
 //! - `masking`: masked answers over the wire, known people, fail closed
 //! - `caching`: hits, single flight, forms
 //! - `relay`: verbatim routes: what passes, what is kept, what is refused
+//! - `own_rules`: an operator's packs: served, checked, listed
 //! - `operation`: metrics, audit, health, shutdown
 //! - `accuracy`: the built-in rules against the labelled corpus (no socket)
 //! - `commands`: the command line, run as a process
@@ -22,6 +23,7 @@ mod commands;
 mod config;
 mod masking;
 mod operation;
+mod own_rules;
 mod pages;
 mod public_api;
 mod relay;

@@ -1,6 +1,9 @@
 //! A rule pack as it is written. `rules/README.md` is the format's page.
+//!
+//! What an operator may have got wrong knows its place in the text, so that a message can name the line.
 
 use serde::Deserialize;
+use toml::Spanned;
 
 use super::rule::{Border, Context};
 
@@ -14,6 +17,12 @@ pub(crate) struct PackFile {
     /// Its rules, in order: of two findings of one length the earlier rule's is told.
     #[serde(default, rename = "rule")]
     pub(crate) rules: Vec<RuleFile>,
+    /// Built-in rules that are not used.
+    #[serde(default)]
+    pub(crate) off: Vec<OffFile>,
+    /// Findings that are not masked.
+    #[serde(default)]
+    pub(crate) allow: Vec<AllowFile>,
 }
 
 /// What a pack says of itself.
@@ -30,21 +39,48 @@ pub(crate) struct Head {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RuleFile {
-    pub(crate) id: String,
-    pub(crate) entity: String,
-    pub(crate) pattern: Option<String>,
-    pub(crate) cue: Option<String>,
-    pub(crate) anchor: Option<String>,
+    pub(crate) id: Spanned<String>,
+    /// Whether it takes the place of the built-in rule of its id.
+    #[serde(default)]
+    pub(crate) replaces: bool,
+    /// Why it does.
+    pub(crate) reason: Option<Spanned<String>>,
+    pub(crate) entity: Spanned<String>,
+    pub(crate) pattern: Option<Spanned<String>>,
+    pub(crate) cue: Option<Spanned<String>>,
+    pub(crate) anchor: Option<Spanned<String>>,
     pub(crate) back: Option<usize>,
     #[serde(default)]
     pub(crate) border: Border,
-    pub(crate) near: Option<Context>,
-    pub(crate) not_near: Option<Context>,
-    pub(crate) check: Option<String>,
-    pub(crate) start: Option<String>,
-    pub(crate) until: Option<String>,
+    pub(crate) near: Option<Spanned<Context>>,
+    pub(crate) not_near: Option<Spanned<Context>>,
+    pub(crate) check: Option<Spanned<String>>,
+    pub(crate) start: Option<Spanned<String>>,
+    pub(crate) until: Option<Spanned<String>>,
     #[serde(default)]
     pub(crate) ids: bool,
-    pub(crate) masks: Vec<String>,
-    pub(crate) keeps: Vec<String>,
+    pub(crate) masks: Vec<Spanned<String>>,
+    pub(crate) keeps: Vec<Spanned<String>>,
+}
+
+/// A built-in rule that is switched off.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OffFile {
+    pub(crate) rule: Spanned<String>,
+    pub(crate) reason: Spanned<String>,
+}
+
+/// Findings that are the operator's own: of one text, or of one domain.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AllowFile {
+    pub(crate) entity: Spanned<String>,
+    pub(crate) text: Option<Spanned<String>>,
+    pub(crate) domain: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) subdomains: bool,
+    pub(crate) reason: Spanned<String>,
+    /// The last day, `YYYY-MM-DD` in UTC.
+    pub(crate) until: Spanned<String>,
 }

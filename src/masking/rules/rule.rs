@@ -113,6 +113,8 @@ pub(crate) enum Border {
     /// A letter or digit that reads as part of the same word.
     #[default]
     Word,
+    /// The same, and what `-`, `_`, `.` or `/` joins to it: the match is no part of a longer code.
+    Token,
     /// A digit beside a digit.
     Digit,
     /// Nothing is forbidden.
