@@ -13,7 +13,7 @@ mod number_words;
 mod percent;
 mod source;
 
-pub(crate) use deep::deepen;
+pub(crate) use deep::{NumberRow, deepen};
 use fold::{fold_alike, is_look_alike};
 pub(crate) use fold::{fold_case, fold_letter, is_word};
 pub(crate) use number_words::trigger_words;
