@@ -38,14 +38,12 @@ pub(super) enum Target {
 /// Spellings that speak of a hidden address.
 #[rustfmt::skip]
 const ADDRESS_SIGNS: &[&str] = &[
-    "(at", "[at", "{at", "<at", "«at", "( at", "[ at", "{ at", "(@", "[@", "{@", " @", "@ ", "\n@", "@\n", "-at-", "_at_", "*at*", "/at/",
-    "|at|", "~at~", "=at=", "(a)", "[a]", "{a}", "(et)", "[et]", "(ät", "[ät", "{ät", " ät ", " æt ", " эт ", "at sign ", "at the rate ",
-    "@gmail ", "@hotmail ", "@outlook ", "@yahoo ",
-    " dot ", "(dot", "[dot", "{dot", "<dot", "( dot", "[ dot", "-dot-", "_dot_", "*dot*", "/dot/", "|dot|", "~dot~", "=dot=", "[.]", "(.)", "{.}",
-    "(punto", "[punto", "{punto", "-punto-", "_punto_", "(ponto", "[ponto", "-ponto-", "_ponto_",
-    "(point)", "[point]", "{point}", "-point-", "_point_", "(punkt", "[punkt", "{punkt", "-punkt-", "_punkt_",
-    "(точка", "[точка", "(kropka", "(nokta", "ドット", "닷컴",
-    " .com", " .net", " .org", " .co.", " .de", " .fr", " .es", " .it", " .ru", " .io", " .me", ". com ", ". net ", ". org ",
+    "(at", "[at", "{at", "<at", "«at", "( at", "[ at", "{ at", "(@", "[@", "{@", "<@", " @", "@ ", "\n@", "@\n", "@@", "-at-", "_at_", "*at*",
+    "/at/", "|at|", "~at~", "=at=", "'at'", "\"at\"", "(a)", "[a]", "{a}", "(et)", "[et]", "(ät", "[ät", "{ät", " ät ", " æt ", " эт ",
+    "@gmail ", "@hotmail ", "@outlook ", "@yahoo ", "[.]", "(.)", "{.}", "<.>", "(punto", "[punto", "{punto", "-punto-", "_punto_",
+    "(ponto", "[ponto", "-ponto-", "_ponto_", "(point)", "[point]", "{point}", "-point-", "_point_", "(punkt", "[punkt", "{punkt",
+    "-punkt-", "_punkt_", "(точка", "[точка", "(kropka", "(nokta", "ドット", "닷컴",
+    " .com", " .net", " .org", " .co.", " .de", " .fr", " .es", " .it", " .ru", " .io", " .me", ". com ", ". net ", ". org ", " . c o m", "..com",
 ];
 
 /// Words for the dot that are other words, too, and the labels behind which they speak of an address. No label is a
@@ -63,9 +61,10 @@ const DOTS: &[(&[&str], &[&str])] = &[
     (&["точка", "крапка"], &["com", "net", "org", "ru", "ру", "ком", "рф", "by", "kz", "ua", "de"]),
 ];
 
-/// Words for `@` that are little else.
+/// Words that are seldom written but in an address.
 #[rustfmt::skip]
-const AT_WORDS: &[&str] = &[
+const ADDRESS_WORDS: &[&str] = &[
+    "dot ", "dot)", "dot]", "dot}", "dot>", "dot-", "dot_", "dot*", "dot/", "dot|", "dot~", "dot=", "dot'", "dot\"", "dot\n", "at sign", "at-sign", "at the rate",
     "arroba", "arobase", "arobas", "chiocciola", "chiocciolina", "klammeraffe", "apenstaartje", "małpa", "malpa", "snabel", "собака",
     "собачка", "kukac", "zavináč", "zavinac", "arond", "παπάκι", "равлик", "miukumauku", "krøllalfa", "kuyruklu", "שטרודל", "כרוכית",
     "アットマーク", "アット", "골뱅이", "艾特",
@@ -117,7 +116,10 @@ impl Leads {
         let plain = |text: &str| Literal { text: text.to_owned(), exact: false };
         trigger_words().for_each(|word| literals.add(plain(&word), true, Target::Number));
         ADDRESS_SIGNS.iter().for_each(|sign| literals.add(plain(sign), false, Target::Address));
-        AT_WORDS.iter().chain(AT_HOSTS).for_each(|word| literals.add(plain(word), true, Target::Address));
+        ADDRESS_WORDS
+            .iter()
+            .chain(AT_HOSTS)
+            .for_each(|word| literals.add(plain(word), true, Target::Address));
         for (dots, labels) in DOTS {
             let spoken =
                 dots.iter().flat_map(|dot| labels.iter().map(move |label| format!(" {dot} {label}")));

@@ -121,6 +121,11 @@ fn separator(rest: &str) -> usize {
     len
 }
 
+/// The last character border at or before `at`.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
 /// In characters or tags.
 const LONGEST_SEPARATOR: usize = 5;
 

@@ -31,6 +31,7 @@ pub(crate) fn fold_letter(char: char) -> Option<char> {
     match char {
         // Combining marks, Hebrew and Arabic vowel signs, the Arabic stretching line.
         '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' => None,
+        REGIONAL_A..=REGIONAL_Z => char::from_u32(char as u32 - REGIONAL_A as u32 + 0x41),
         _ => Some(LETTERS.get(char as usize).copied().unwrap_or(char)),
     }
 }
@@ -42,11 +43,16 @@ pub(crate) fn fold_case(char: char) -> impl Iterator<Item = char> {
     sharp.into_iter().flatten().chain(plain.into_iter().flatten())
 }
 
+/// The letters that flags are spelled with.
+const REGIONAL_A: char = '\u{1f1e6}';
+const REGIONAL_Z: char = '\u{1f1ff}';
+
 /// Whether a letter of another script reads as a Latin one, or a mark stands on a letter.
 pub(super) fn is_look_alike(char: char) -> bool {
     match char {
         '\u{300}'..='\u{36f}' => true,
         '\u{370}'..='\u{58f}' | '\u{13a0}'..='\u{13ff}' => LETTERS[char as usize] != char,
+        REGIONAL_A..=REGIONAL_Z => true,
         _ => false,
     }
 }

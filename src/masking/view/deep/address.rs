@@ -1,183 +1,13 @@
 //! Addresses that are spelled out: "jane (at) example [dot] com", "jane underscore doe arroba example punto cl".
 
-use super::{Reader, ends_touching, touches};
+mod words;
+
+use super::{Reader, ends_touching, floor, touches};
 use crate::masking::view::is_word;
+use words::{AT, AT_ALONE, DOT, LAST_LABELS, MAIL_HOSTS, NO_NAMES, SIGNS, UNSPACED};
 
 /// How far behind a word for `@` its domain may go, and how far before it a sign of the name may stand, in bytes.
 const NEAR: usize = 96;
-
-/// Words for `@` that are words of a language besides: what stands around them decides.
-const AT: &[&str] =
-    &["at", "@", "ät", "æt", "et", "a", "эт", "at sign", "at symbol", "at the rate", "at the rate of"];
-/// Words for `@` that are little else, where a domain follows.
-const AT_ALONE: &[&str] = &[
-    "arroba",
-    "arobase",
-    "arobas",
-    "chiocciola",
-    "chiocciolina",
-    "klammeraffe",
-    "apenstaartje",
-    "małpa",
-    "malpa",
-    "snabel-a",
-    "snabela",
-    "собака",
-    "собачка",
-    "kukac",
-    "zavináč",
-    "zavinac",
-    "arond",
-    "παπάκι",
-    "равлик",
-    "miukumauku",
-    "krøllalfa",
-    "kuyruklu a",
-    "שטרודל",
-    "כרוכית",
-    "آت",
-];
-/// Words for the dot in an address.
-const DOT: &[&str] = &[
-    "dot",
-    ".",
-    "punto",
-    "ponto",
-    "point",
-    "punkt",
-    "точка",
-    "крапка",
-    "punt",
-    "kropka",
-    "nokta",
-    "titik",
-    "piste",
-    "pont",
-    "prick",
-    "tečka",
-    "tecka",
-    "τελεία",
-    "נקודה",
-    "نقطة",
-    "period",
-    "full stop",
-];
-/// Words for other signs in the name or the domain.
-const SIGNS: &[(char, &[&str])] = &[
-    (
-        '_',
-        &[
-            "underscore",
-            "under score",
-            "underline",
-            "guion bajo",
-            "guión bajo",
-            "barra baja",
-            "subrayado",
-            "tiret bas",
-            "sous-tiret",
-            "unterstrich",
-            "trattino basso",
-            "sottolineato",
-            "sublinhado",
-            "underline",
-            "liggend streepje",
-            "laag streepje",
-            "podkreślenie",
-            "podkreślnik",
-            "understreck",
-            "нижнее подчеркивание",
-            "подчеркивание",
-            "alt çizgi",
-            "alt tire",
-            "garis bawah",
-        ],
-    ),
-    (
-        '-',
-        &[
-            "dash",
-            "hyphen",
-            "minus",
-            "guion",
-            "guión",
-            "tiret",
-            "bindestrich",
-            "strich",
-            "trattino",
-            "meno",
-            "traço",
-            "hífen",
-            "streepje",
-            "koppelteken",
-            "myślnik",
-            "bindestreck",
-            "дефис",
-            "тире",
-            "минус",
-            "tire",
-            "kısa çizgi",
-            "strip",
-        ],
-    ),
-    ('+', &["plus", "más", "mais", "più", "плюс", "artı"]),
-];
-/// Words for `@` and the dot in scripts without spaces.
-const UNSPACED: &[(&str, char)] = &[
-    ("アットマーク", '@'),
-    ("アット", '@'),
-    ("골뱅이", '@'),
-    ("艾特", '@'),
-    ("ドット", '.'),
-    ("닷", '.'),
-    ("点", '.'),
-    ("點", '.'),
-    ("\u{3002}", '.'),
-];
-/// Hosts of mail for everybody: nobody is "at" one of them but by an address.
-const MAIL_HOSTS: &[&str] = &[
-    "gmail",
-    "googlemail",
-    "hotmail",
-    "outlook",
-    "yahoo",
-    "ymail",
-    "icloud",
-    "proton",
-    "protonmail",
-    "gmx",
-    "aol",
-    "yandex",
-    "rambler",
-    "msn",
-    "zoho",
-    "libero",
-    "tiscali",
-    "wanadoo",
-    "ziggo",
-    "uol",
-    "bol",
-    "naver",
-    "hanmail",
-    "qq",
-    "rediffmail",
-];
-/// What stands before " at gmail.com" and is nobody's address.
-const NO_NAMES: &[&str] = &[
-    "me", "us", "you", "him", "her", "them", "it", "is", "am", "are", "was", "be", "look", "looking",
-    "login", "in", "on", "up", "out", "over", "mail", "email", "address", "account", "inbox", "here",
-    "there", "and", "or", "one", "work", "works", "working", "only", "support", "people", "team", "issue",
-    "problem", "error", "still", "not", "right", "directly", "someone", "anyone",
-];
-/// The last labels that a domain is told by where it stands apart from its address.
-const LAST_LABELS: &[&str] = &[
-    "com", "net", "org", "edu", "gov", "gob", "info", "biz", "io", "co", "me", "app", "dev", "ai", "us",
-    "uk", "ca", "au", "nz", "ie", "de", "at", "ch", "fr", "be", "nl", "lu", "it", "es", "pt", "br", "mx",
-    "ar", "cl", "pe", "uy", "ve", "ec", "bo", "py", "cr", "gt", "do", "pa", "ni", "se", "no", "dk", "fi",
-    "pl", "cz", "sk", "hu", "ro", "bg", "gr", "hr", "si", "rs", "ua", "ru", "tr", "il", "ae", "sa", "eg",
-    "za", "ng", "ke", "in", "pk", "lk", "cn", "jp", "kr", "tw", "hk", "sg", "my", "th", "vn", "id", "ph",
-    "eu", "tv", "cc", "xyz", "online", "shop", "store", "site", "museum", "example", "test", "рф",
-];
 
 /// A word that stands as ` word `, `(word)`, `-word-` or ` [ word ] `.
 struct Spelled<'t> {
@@ -228,12 +58,12 @@ impl Reader<'_> {
             let meant = match fence {
                 Fence::Brackets => !matches!(word, "a" | "et") || domain().is_some(),
                 Fence::Spaces if word == "@" => true,
-                Fence::HalfSpaces => domain().is_some_and(|domain| is_one_of(domain.last, LAST_LABELS)),
+                Fence::HalfSpaces => domain().is_some_and(|domain| is_last_label(domain.last)),
                 Fence::Marks => domain().is_some(),
                 Fence::Spaces if matches!(word, "a" | "et") => {
-                    domain().is_some_and(|domain| domain.spelled && is_one_of(domain.last, LAST_LABELS))
+                    domain().is_some_and(|domain| domain.spelled && is_last_label(domain.last))
                 }
-                Fence::Spaces => domain().is_some_and(|domain| domain.spelled || self.is_at_host(&domain)),
+                Fence::Spaces => domain().is_some_and(|domain| self.is_at(&domain)),
             };
             return meant.then_some(('@', len));
         }
@@ -244,7 +74,7 @@ impl Reader<'_> {
         if is_one_of(word, DOT) {
             let meant = match (fence, word) {
                 (Fence::Brackets | Fence::Marks, _) => true,
-                (_, ".") => self.in_address() && is_one_of(label(behind), LAST_LABELS),
+                (_, ".") => self.in_address() && is_last_label(label(behind)),
                 (fence, _) => fence == Fence::Spaces,
             };
             return meant.then_some(('.', len));
@@ -292,13 +122,12 @@ impl Reader<'_> {
         around.then_some((*sign, word.len()))
     }
 
-    /// Whether " at " before a plain domain can only be an address.
-    fn is_at_host(&self, domain: &Domain<'_>) -> bool {
+    /// Whether " at " before a domain can only be an address.
+    fn is_at(&self, domain: &Domain<'_>) -> bool {
         let before = &self.plain.text[..self.at];
         let name = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-        is_one_of(domain.first, MAIL_HOSTS)
-            && is_one_of(domain.last, LAST_LABELS)
-            && !is_one_of(name, NO_NAMES)
+        let host = is_one_of(domain.first, MAIL_HOSTS) && is_last_label(domain.last);
+        (domain.spelled || host) && !is_one_of(name, NO_NAMES)
     }
 }
 
@@ -307,31 +136,43 @@ fn spelled(rest: &str) -> Option<Spelled<'_>> {
     let open = fence(rest);
     let inner = &rest[open.len()..];
     let word = match inner.chars().next()? {
-        '@' | '.' => &inner[..1],
+        sign @ ('@' | '.') => {
+            &inner[..inner.bytes().take(LONGEST_SIGN).take_while(|byte| *byte == sign as u8).count()]
+        }
         _ => longest_word(inner)?,
     };
     let close = fence(&inner[word.len()..]);
+    let len = open.len() + word.len() + close.len();
     let (left, right) = (open.trim(), close.trim());
+    // "jane@@example..com"
+    let doubled = word.len() > 1 && word.starts_with(['@', '.']);
+    let word = if doubled { &word[..1] } else { word };
     let fence = match (left.is_empty(), right.is_empty()) {
-        (false, false) if "([{<«‹".contains(left) && ")]}>»›".contains(right) => Fence::Brackets,
-        (false, false) if !left.contains(BRACKETS) && !right.contains(BRACKETS) => Fence::Marks,
+        (false, false) if left.ends_with(OPENING) && right.starts_with(CLOSING) => Fence::Brackets,
+        (false, false) if !left.ends_with(OPENING) && !right.starts_with(CLOSING) => Fence::Marks,
         (true, true) if !open.is_empty() && !close.is_empty() => Fence::Spaces,
-        (true, true) if open.len() + close.len() > 0 && (word == "@" || word == ".") => Fence::HalfSpaces,
+        (true, true) if (doubled || open.len() + close.len() > 0) && (word == "@" || word == ".") => {
+            Fence::HalfSpaces
+        }
         _ => return None,
     };
-    Some(Spelled { word, fence, len: open.len() + word.len() + close.len() })
+    Some(Spelled { word, fence, len })
 }
 
-const BRACKETS: [char; 10] = ['(', ')', '[', ']', '{', '}', '<', '>', '«', '»'];
+const OPENING: [char; 6] = ['(', '[', '{', '<', '«', '‹'];
+const CLOSING: [char; 6] = [')', ']', '}', '>', '»', '›'];
+/// So many of one sign are one that was typed too often.
+const LONGEST_SIGN: usize = 3;
 
 /// What stands around a spelled sign, at the start of `rest`.
 fn fence(rest: &str) -> &str {
     let may = |char: char| {
         char.is_whitespace()
-            || BRACKETS.contains(&char)
+            || OPENING.contains(&char)
+            || CLOSING.contains(&char)
             || matches!(
                 char,
-                '‹' | '›' | '-' | '_' | '/' | '|' | '*' | '~' | '=' | '"' | '\'' | '`' | ':' | '#'
+                '•' | '·' | '-' | '_' | '/' | '|' | '*' | '~' | '=' | '"' | '\'' | '`' | ':' | '#'
             )
     };
     let len = rest.chars().take(4).take_while(|char| may(*char)).map(char::len_utf8).sum();
@@ -362,9 +203,17 @@ fn longest_word(rest: &str) -> Option<&str> {
     (one > 0).then_some(&rest[..found])
 }
 
+/// Whether a domain may end so; perhaps letter by letter.
+fn is_last_label(label: &str) -> bool {
+    is_one_of(label, LAST_LABELS) || (label.contains(' ') && is_one_of(&label.replace(' ', ""), LAST_LABELS))
+}
+
+/// Whether a word, or words with spaces or dashes between, are in a list of lower case.
 fn is_one_of(word: &str, list: &[&str]) -> bool {
-    list.iter().any(|known| word.eq_ignore_ascii_case(known))
-        || (!word.is_ascii() && list.contains(&word.to_lowercase().as_str()))
+    let same = |a: u8, b: u8| a.eq_ignore_ascii_case(&b) || (a == b'-' && b == b' ');
+    let is =
+        |known: &&str| known.len() == word.len() && word.bytes().zip(known.bytes()).all(|(a, b)| same(a, b));
+    list.iter().any(is) || (!word.is_ascii() && list.contains(&word.to_lowercase().as_str()))
 }
 
 /// The domain at the start of `rest`: labels with dots between, plain or spelled.
@@ -436,9 +285,4 @@ fn sign(rest: &str) -> Option<usize> {
     }
     let found = spelled(rest)?;
     SIGNS.iter().any(|(_, words)| is_one_of(found.word, words)).then_some(found.len)
-}
-
-/// The last character border at or before `at`.
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }

@@ -1,6 +1,6 @@
 //! Numbers as they are dictated: in words, digit by digit, in words and digits mixed.
 
-use super::{LONGEST_SEPARATOR, Reader, ends_touching, separator, touches};
+use super::{Reader, ends_touching, floor, separator, touches};
 use crate::masking::view::is_word;
 use crate::masking::view::number_words::{
     ENGLISH, NumberWord, Said, is_and, is_link, is_plus, number_word, numeral,
@@ -310,6 +310,8 @@ pub(crate) struct NumberRow {
 /// So many words make a code, so many digits of them a PIN.
 const WORDS_OF_A_CODE: usize = 3;
 const DIGITS_OF_A_PIN: usize = 4;
+/// Weak words are not told of, but count around those that are: so far, in bytes.
+const AROUND: usize = 64;
 /// What stands between two words of a number is shorter, in bytes.
 const LONGEST_GAP: usize = 32;
 
@@ -327,22 +329,18 @@ impl NumberRow {
             return;
         }
         let (words, digits) = self.linked(text, start).unwrap_or_else(|| {
-            let before = text[..start].trim_end_matches(|char: char| !is_word(char));
-            let digit = start - before.len() <= LONGEST_SEPARATOR
-                && before.ends_with(|char: char| char.is_ascii_digit());
-            (usize::from(digit), usize::from(digit))
+            let before = &text[floor(text, start.saturating_sub(AROUND))..start];
+            let count = count(before.rsplit(|char| !is_word(char)));
+            (count, count)
         });
         let said = number_word(&text[start..end]).map(|said| said.word);
         self.words = words + 1;
         self.digits = digits + if matches!(said, Some(NumberWord::Value(10..))) { 2 } else { 1 };
         self.end = end;
-        // Weak words are not told of, but count where they go on.
-        let ahead =
-            text[end..].split(|char| !is_word(char)).filter(|word| !word.is_empty() && !is_link(word));
-        let is_weak = |word: &&str| number_word(word).is_some_and(|said| said.weak);
-        let weak = ahead.take(WORDS_OF_A_CODE).take_while(is_weak).count();
+        let ahead = &text[end..floor(text, (end + AROUND).min(text.len()))];
+        let ahead = count(ahead.split(|char| !is_word(char)));
         self.long |=
-            self.words + weak >= WORDS_OF_A_CODE || (self.words > 1 && self.digits >= DIGITS_OF_A_PIN);
+            self.words + ahead >= WORDS_OF_A_CODE || (self.words > 1 && self.digits >= DIGITS_OF_A_PIN);
     }
 
     /// The words and digits of the row that goes on at `start`, if one does.
@@ -365,4 +363,15 @@ impl NumberRow {
     pub(crate) fn is_long(&self) -> bool {
         self.long
     }
+}
+
+/// How many words are numbers, up to the first that is none.
+fn count<'t>(words: impl Iterator<Item = &'t str>) -> usize {
+    let is_number =
+        |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit()) || number_word(word).is_some();
+    words
+        .filter(|word| !word.is_empty() && !is_link(word))
+        .take(WORDS_OF_A_CODE)
+        .take_while(is_number)
+        .count()
 }
