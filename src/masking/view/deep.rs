@@ -205,6 +205,7 @@ mod tests {
     fn groups_apart_are_one_number() {
         reads(&[
             ("4111\n1111\n1111\n1111", "4111 1111 1111 1111"),
+            ("4111 dash 1111 dash 1111, ok", "4111 1111 1111, ok"),
             ("2691\n0674\nF ok", "26910674F ok"),
             ("5, 6, 7, 6, 2", "56762"),
             ("12345\n67890\n11111", "12345\n67890\n11111"),
@@ -234,6 +235,8 @@ mod tests {
             ("six hundred and twelve", "612"),
             ("plus four four, seven", "+447"),
             ("four one dash two", "412"),
+            ("quatro um um, um", "4111"),
+            ("four um five", "45"),
             ("33613 deux quatre", "3361324"),
             ("call me on one two", "call me on 12"),
             ("otuz iki on", "3210"),

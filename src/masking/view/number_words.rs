@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 mod words;
 
 use super::fold_letter;
-use words::{Compound, LANGUAGES, LINKS, NUMERALS, OTHER};
+use words::{Compound, DASHES, LANGUAGES, LINKS, NUMERALS, OTHER};
 
 /// What a word says, or does to the number before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +65,12 @@ pub(super) fn is_and(word: &str) -> bool {
         .any(|and| word.eq_ignore_ascii_case(and))
 }
 
+/// Whether a word is one for what is written between the groups of a number.
+pub(super) fn is_dash(word: &str) -> bool {
+    DASHES.iter().any(|dash| word.eq_ignore_ascii_case(dash))
+        || (!word.is_ascii() && DASHES.contains(&word.to_lowercase().as_str()))
+}
+
 /// Whether a word is "plus" in front of a country's code.
 pub(super) fn is_plus(word: &str) -> bool {
     let word = folded(word);
@@ -83,8 +89,8 @@ pub(crate) fn trigger_words() -> impl Iterator<Item = String> {
     };
     let folded = WORDS.iter().filter(|(_, said)| !said.weak).map(|(word, _)| word.clone());
     let numerals = NUMERALS.iter().flat_map(|forms| forms.chars()).map(String::from);
-    let marked = marked_words().into_iter().flat_map(move |word| cases(word)).flatten();
-    folded.chain(marked).chain(numerals)
+    let marked = marked_words().into_iter().flat_map(cases).flatten();
+    folded.chain(marked).chain(numerals).chain(DASHES.iter().map(|dash| (*dash).to_owned()))
 }
 
 /// Words that are spelled otherwise than they are folded, without the weak ones.

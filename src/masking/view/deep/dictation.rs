@@ -3,7 +3,7 @@
 use super::{Reader, ends_touching, floor, separator, touches};
 use crate::masking::view::is_word;
 use crate::masking::view::number_words::{
-    ENGLISH, NumberWord, Said, is_and, is_link, is_plus, number_word, numeral,
+    ENGLISH, NumberWord, Said, is_and, is_dash, is_link, is_plus, number_word, numeral,
 };
 
 /// The number that has been read last, and what the next one may add to it.
@@ -199,7 +199,7 @@ impl Reader<'_> {
     /// Drops what stands between this number and the next, if they belong together.
     fn join_next(&mut self, single: bool, spoken: bool, open: Open, languages: u16) {
         self.dictated = None;
-        let Some(gap) = self.gap() else { return };
+        let Some(gap) = self.gap(languages) else { return };
         let Some(next) = self.number(self.at + gap.len) else { return };
         let joined = match next.value {
             Value::Said(next) => (spoken || !gap.worded) && (!next.weak || next.languages & languages != 0),
@@ -212,8 +212,8 @@ impl Reader<'_> {
         }
     }
 
-    /// What stands between here and the next number.
-    fn gap(&self) -> Option<Gap> {
+    /// What stands between here and the next number; a word that is a number of `languages` is no link ("um").
+    fn gap(&self, languages: u16) -> Option<Gap> {
         let rest = self.rest();
         let mut gap = Gap { len: separator(rest), worded: false, and: false };
         if gap.len == 0 {
@@ -225,7 +225,7 @@ impl Reader<'_> {
             if link.is_empty()
                 || behind == 0
                 || !is_link(link)
-                || number_word(link).is_some_and(|said| !said.weak)
+                || number_word(link).is_some_and(|said| !said.weak || said.languages & languages != 0)
             {
                 break;
             }
@@ -291,7 +291,7 @@ fn digit(value: u16) -> char {
 const LONGEST_WORD: usize = 40;
 
 /// The word at the start of `rest`.
-fn word(rest: &str) -> &str {
+pub(super) fn word(rest: &str) -> &str {
     let letters = rest.chars().take(LONGEST_WORD).take_while(|char| char.is_alphabetic() || touches(*char));
     &rest[..letters.map(char::len_utf8).sum()]
 }
@@ -326,6 +326,13 @@ impl NumberRow {
         }
         let free = !ends_touching(&text[..start]) && !text[end..].chars().next().is_some_and(touches);
         if !free || (start < self.end && self.words > 0) {
+            return;
+        }
+        if is_dash(&text[start..end]) {
+            let digit = |char: char| char.is_ascii_digit();
+            let before = text[..start].ends_with([' ', ','])
+                && text[..start].trim_end_matches([' ', ',']).ends_with(digit);
+            self.long |= before && text[end..].trim_start_matches([' ', ',']).starts_with(digit);
             return;
         }
         let (words, digits) = self.linked(text, start).unwrap_or_else(|| {
@@ -370,7 +377,7 @@ fn count<'t>(words: impl Iterator<Item = &'t str>) -> usize {
     let is_number =
         |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit()) || number_word(word).is_some();
     words
-        .filter(|word| !word.is_empty() && !is_link(word))
+        .filter(|word| !word.is_empty() && (number_word(word).is_some() || !is_link(word)))
         .take(WORDS_OF_A_CODE)
         .take_while(is_number)
         .count()

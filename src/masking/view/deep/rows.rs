@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
+use super::dictation::word;
 use super::{Reader, separator, tag, touches};
+use crate::masking::view::number_words::is_dash;
 
 /// So many in a row are no words of one letter, outside an address.
 const SINGLES: usize = 4;
@@ -150,7 +152,7 @@ impl Chain {
             if groups.len() == LONGEST_CHAIN {
                 break;
             }
-            let len = separator(&text[end..]);
+            let len = between(&text[end..]);
             let gap = &text[end..end + len];
             match kind(gap) {
                 _ if len == 0 => break,
@@ -221,6 +223,14 @@ fn chain_end(text: &str, mut groups: Vec<Range<usize>>) -> Vec<Range<usize>> {
     if groups.first().is_some_and(is_part) { groups } else { Vec::new() }
 }
 
+/// The length of what may stand between two groups: a separator, perhaps with its word in it.
+fn between(rest: &str) -> usize {
+    let len = separator(rest);
+    let dash = word(&rest[len..]);
+    let behind = separator(&rest[len + dash.len()..]);
+    if len > 0 && behind > 0 && is_dash(dash) { len + dash.len() + behind } else { len }
+}
+
 /// The group that starts at `at`.
 fn group(text: &str, at: usize) -> Option<Range<usize>> {
     let len = text[at..].bytes().take(LONGEST_GROUP + 1).take_while(u8::is_ascii_alphanumeric).count();
@@ -236,7 +246,11 @@ fn kind(gap: &str) -> Gap {
     let odd = |char| {
         matches!(char, '\n' | '_' | '|' | '*' | '~' | '\\' | FIRST_SYMBOL..) && !CURRENCIES.contains(&char)
     };
-    if tag(gap) > 0 || gap.chars().any(odd) { Gap::Odd } else { Gap::Listing }
+    if tag(gap) > 0 || gap.contains(char::is_alphabetic) || gap.chars().any(odd) {
+        Gap::Odd
+    } else {
+        Gap::Listing
+    }
 }
 
 /// Arrows, stars, emoji and the like from here on; signs of measures and sums before it.

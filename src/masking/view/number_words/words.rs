@@ -177,3 +177,10 @@ pub(super) const LINKS: &[&str] = &[
 /// The forms of the digits 0 to 9 in Chinese and Japanese, those of the telephone and those of cheques among them.
 pub(super) const NUMERALS: &[&str] =
     &["零〇", "一壹壱幺", "二两兩贰貳弐", "三叁參参", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"];
+
+/// Words for what is written between the groups of a number: "4111 dash 1111".
+#[rustfmt::skip]
+pub(super) const DASHES: &[&str] = &[
+    "dash", "hyphen", "space", "guion", "guión", "espacio", "raya", "tiret", "espace", "bindestrich", "leerzeichen", "trattino", "spazio", "traço",
+    "hífen", "espaço", "streepje", "spatie", "myślnik", "bindestreck", "тире", "дефис", "tire",
+];
