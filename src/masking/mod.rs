@@ -28,6 +28,8 @@ mod ruleset;
 mod scan;
 mod tally;
 mod text;
+#[cfg(test)]
+mod tricks;
 mod view;
 
 pub use masker::Masker;

@@ -6,7 +6,7 @@ use super::context::Vocabulary;
 use super::words::Words;
 use crate::classify::Sets;
 use crate::masking::rules::{Body, Border, Lead, Rule};
-use crate::masking::view::{fold_case, is_word, same_word, trigger_words};
+use crate::masking::view::{NumberRow, fold_case, is_word, same_word, trigger_words};
 
 /// Bytes and literals, and where each leads.
 #[derive(Debug)]
@@ -78,52 +78,50 @@ pub(super) struct Anywhere {
 }
 
 /// Spellings that speak of a hidden address.
+#[rustfmt::skip]
 const ADDRESS_SIGNS: &[&str] = &[
-    "(at",
-    "[at",
-    "{at",
-    "<at",
-    "( at",
-    "[ at",
-    "(@",
-    "[@",
-    "{@",
-    " @",
-    "@ ",
-    "(ät",
-    "[ät",
-    "(arroba",
-    "[arroba",
-    " arroba ",
-    " arobase ",
-    " chiocciola ",
-    " klammeraffe ",
-    " собака ",
-    " dot ",
-    "(dot",
-    "[dot",
-    "{dot",
-    "<dot",
-    "( dot",
-    "[ dot",
-    " punto ",
-    "(punto",
-    "[punto",
-    " ponto ",
-    "(ponto",
-    "[ponto",
-    " point ",
-    "(point",
-    "[point",
-    " punkt ",
-    "(punkt",
-    "[punkt",
-    "[.]",
-    "(.)",
-    "{.}",
-    " точка ",
-    "(точка",
+    "(at", "[at", "{at", "<at", "«at", "( at", "[ at", "{ at", "(@", "[@", "{@", "<@", " @", "@ ", "\n@", "@\n", "@@", "-at-", "_at_", "*at*",
+    "/at/", "|at|", "~at~", "=at=", "'at'", "\"at\"", "(a)", "[a]", "{a}", "(et)", "[et]", "(ät", "[ät", "{ät", " ät ", " æt ", " эт ",
+    "@gmail ", "@hotmail ", "@outlook ", "@yahoo ", "[.]", "(.)", "{.}", "<.>", "(punto", "[punto", "{punto", "-punto-", "_punto_",
+    "(ponto", "[ponto", "-ponto-", "_ponto_", "(point)", "[point]", "{point}", "-point-", "_point_", "(punkt", "[punkt", "{punkt",
+    "-punkt-", "_punkt_", "(точка", "[точка", "(kropka", "(nokta", "ドット", "닷컴",
+    " .com", " .net", " .org", " .co.", " .de", " .fr", " .es", " .it", " .ru", " .io", " .me", ". com ", ". net ", ". org ", " . c o m", "..com",
 ];
+
+/// Words for the dot that are other words, too, and the labels behind which they speak of an address. No label is a
+/// word of the dot's language: "punto de encuentro".
+#[rustfmt::skip]
+const DOTS: &[(&[&str], &[&str])] = &[
+    (&["punto", "ponto", "point"], &[
+        "com", "net", "org", "edu", "gob", "gov", "info", "io", "eu", "co", "uk", "us", "es", "it", "fr", "be", "ch", "ca", "mx", "ar",
+        "cl", "pe", "uy", "br", "pt",
+    ]),
+    (&["punkt", "punt", "prick", "kropka", "tečka", "piste", "nokta", "titik", "τελεία", "נקודה", "نقطة"], &[
+        "com", "net", "org", "info", "io", "me", "eu", "co", "uk", "us", "de", "at", "ch", "fr", "it", "es", "nl", "be", "pl", "se", "no",
+        "dk", "fi", "cz", "gr", "tr", "id",
+    ]),
+    (&["точка", "крапка"], &["com", "net", "org", "ru", "ру", "ком", "рф", "by", "kz", "ua", "de"]),
+];
+
+/// Words that are seldom written but in an address.
+#[rustfmt::skip]
+const ADDRESS_WORDS: &[&str] = &[
+    "dot ", "dot)", "dot]", "dot}", "dot>", "dot-", "dot_", "dot*", "dot/", "dot|", "dot~", "dot=", "dot'", "dot\"", "dot\n", "at sign", "at-sign", "at the rate",
+    "arroba", "arobase", "arobas", "chiocciola", "chiocciolina", "klammeraffe", "apenstaartje", "małpa", "malpa", "snabel", "собака",
+    "собачка", "kukac", "zavináč", "zavinac", "arond", "παπάκι", "равлик", "miukumauku", "krøllalfa", "kuyruklu", "שטרודל", "כרוכית",
+    "アットマーク", "アット", "골뱅이", "艾特",
+];
+
+/// Hosts of mail for everybody, behind a bare "at".
+#[rustfmt::skip]
+const AT_HOSTS: &[&str] = &[
+    "at gmail", "at googlemail", "at hotmail", "at outlook", "at yahoo", "at ymail", "at icloud", "at proton", "at gmx", "at aol",
+    "at yandex", "at rambler", "at msn", "at zoho", "at libero", "at tiscali", "at wanadoo", "at ziggo", "at uol", "at bol.",
+    "at naver", "at hanmail", "at qq.", "at rediffmail",
+];
+
+/// Letters behind an ideographic full stop, which ends sentences but for where a domain goes on.
+const BEHIND_A_STOP: std::ops::RangeInclusive<char> = 'a'..='z';
 
 impl Leads {
     pub(super) fn new(rules: &[Rule], vocabulary: &Vocabulary) -> Self {
@@ -158,8 +156,17 @@ impl Leads {
             .words()
             .zip(0..)
             .for_each(|(word, number)| literals.add(word, true, Target::Context(number)));
-        trigger_words().for_each(|word| literals.add(word, true, Target::Number));
-        ADDRESS_SIGNS.iter().for_each(|sign| literals.add(sign, true, Target::Address));
+        trigger_words().for_each(|word| literals.add(&word, true, Target::Number));
+        let signs = ADDRESS_SIGNS.iter().chain(ADDRESS_WORDS).chain(AT_HOSTS);
+        signs.for_each(|sign| literals.add(sign, true, Target::Address));
+        for (dots, labels) in DOTS {
+            let spoken =
+                dots.iter().flat_map(|dot| labels.iter().map(move |label| format!(" {dot} {label}")));
+            spoken.for_each(|spoken| literals.add(&spoken, true, Target::Address));
+        }
+        for letter in BEHIND_A_STOP {
+            literals.add(&format!("\u{3002}{letter}"), true, Target::Address);
+        }
         let Literals { words, signs, anywhere } = literals;
         let signs: Vec<(u8, Sign)> = merged(signs).map(|(text, targets)| Sign::new(&text, targets)).collect();
         let is_sign = |byte: u8| {
@@ -238,50 +245,129 @@ impl Anywhere {
     }
 }
 
-/// Watches for digits that stand one by one in a row ("4 4 2 1").
+/// Watches for digits that stand one by one in a row ("4 4 2 1"), and for groups with something odd between them
+/// ("4111_1111_1111_1111").
 #[derive(Debug, Default)]
 pub(super) struct Singles {
     last: usize,
     run: usize,
     longest: usize,
+    chain: Chain,
 }
+
+/// How far apart two digits of one row may stand, in bytes: " - ", an emoji, a letter of the same row.
+const APART: usize = 10;
 
 impl Singles {
     /// A digit stands at `at`.
     pub(super) fn see(&mut self, bytes: &[u8], at: usize) {
+        self.chain.see(bytes, at);
         let free = |neighbour: Option<&u8>| neighbour.is_none_or(|byte| !byte.is_ascii_alphanumeric());
         if !free(at.checked_sub(1).and_then(|before| bytes.get(before))) || !free(bytes.get(at + 1)) {
             self.run = 0;
             return;
         }
-        self.run = if self.run > 0 && at - self.last <= 4 { self.run + 1 } else { 1 };
+        self.run = if self.run > 0 && at - self.last <= APART { self.run + 1 } else { 1 };
         self.last = at;
         self.longest = self.longest.max(self.run);
     }
 
     /// Whether there were enough of them to hide something.
     pub(super) fn in_a_row(&self) -> bool {
-        self.longest >= 3
+        self.longest >= 3 || self.chain.long
     }
 }
+
+/// Groups of digits, with the same or something odd between them.
+#[derive(Debug, Default)]
+struct Chain {
+    /// The last digit.
+    last: usize,
+    groups: usize,
+    /// The digits of the last group.
+    group: usize,
+    /// All letters and digits.
+    total: usize,
+    /// What stands between all groups, where it is what stands in lists, too; and how often.
+    listing: std::ops::Range<usize>,
+    listed: usize,
+    odd: usize,
+    plain: usize,
+    long: bool,
+}
+
+impl Chain {
+    fn see(&mut self, bytes: &[u8], at: usize) {
+        let gap = self.last + 1..at;
+        self.last = at;
+        if self.groups > 0 && gap.is_empty() {
+            self.group += 1;
+            self.total += 1;
+        } else {
+            if self.groups == 0 || self.group > LONGEST_GROUP || !self.goes_on(bytes, gap) {
+                *self = Self { last: at, long: self.long, ..Self::default() };
+            }
+            self.groups += 1;
+            self.group = 1;
+            self.total += 1;
+        }
+        self.long |= self.groups >= 3 && self.total >= SHORTEST_NUMBER && (self.odd > 0 || self.listed > 1);
+    }
+
+    /// Whether what stands between two groups may stand within one number.
+    fn goes_on(&mut self, bytes: &[u8], gap: std::ops::Range<usize>) -> bool {
+        let between = &bytes[gap.clone()];
+        let Some(text) = std::str::from_utf8(between).ok().filter(|text| text.len() <= LONGEST_GAP) else {
+            return false;
+        };
+        // A tag that breaks lines is the only place for small letters.
+        let tag = text.contains('<');
+        if text
+            .chars()
+            .any(|char| char.is_alphabetic() && !(char.is_ascii_uppercase() || (tag && char.is_ascii())))
+        {
+            return false;
+        }
+        self.total += between.iter().filter(|byte| byte.is_ascii_uppercase()).count();
+        if text.len() <= 2 && text.chars().all(|char| matches!(char, ' ' | '-' | '.')) {
+            self.plain += 1;
+            return self.listed == 0;
+        }
+        let odd = |char| {
+            matches!(char, '\n' | '_' | '|' | '*' | '~' | '<' | '\\' | FIRST_SYMBOL..)
+                && !CURRENCIES.contains(&char)
+        };
+        if !text.chars().any(odd) {
+            let first = std::mem::replace(&mut self.listing, gap);
+            self.listed += 1;
+            return self.odd + self.plain == 0 && (self.listed == 1 || bytes[first] == *between);
+        }
+        self.odd += 1;
+        self.listed == 0
+    }
+}
+
+/// Arrows, stars, emoji and the like from here on; signs of measures and sums before it.
+const FIRST_SYMBOL: char = '\u{2010}';
+const CURRENCIES: std::ops::RangeInclusive<char> = '\u{20a0}'..='\u{20cf}';
+/// The longest group of a split number, in digits or letters.
+const LONGEST_GROUP: usize = 6;
+/// What stands between two groups is no longer, in bytes.
+const LONGEST_GAP: usize = 24;
+/// The letters and digits of the shortest number that is worth a deep view.
+const SHORTEST_NUMBER: usize = 9;
 
 /// Watches for numbers in words and spelled-out addresses.
 #[derive(Debug, Default)]
 pub(super) struct Hidden {
-    numbers: usize,
-    counted_to: usize,
+    numbers: NumberRow,
     address: bool,
 }
 
 impl Hidden {
     /// A number word stands at `start..end`, perhaps inside a longer word.
     pub(super) fn see_number(&mut self, text: &str, start: usize, end: usize) {
-        let before = text[..start].chars().next_back();
-        let free = !before.is_some_and(is_word) && !text[end..].chars().next().is_some_and(is_word);
-        if free && start >= self.counted_to {
-            self.numbers += 1;
-            self.counted_to = end;
-        }
+        self.numbers.see(text, start, end);
     }
 
     /// A sign of a spelled-out address.
@@ -290,6 +376,6 @@ impl Hidden {
     }
 
     pub(super) fn calls_for_the_deep_view(&self) -> bool {
-        self.address || self.numbers >= 2
+        self.address || self.numbers.is_long()
     }
 }

@@ -1,23 +1,21 @@
 //! The deep view: what people do to hide digits and addresses from a machine, undone.
 //!
-//! Every decision is local (a word, a separator, the token behind it), so a piece of a long text reads as it does
+//! Every decision is local (a word, a separator, a few tokens behind it), so a piece of a long text reads as it does
 //! within the whole. The deep view is only ever matched against: what looks odd in it is never shown to anybody.
 
-use super::number_words::{NumberWord, number_word};
+mod address;
+mod dictation;
+mod rows;
+
+use dictation::Dictated;
+pub(crate) use dictation::NumberRow;
+
 use super::{View, fold_alike, is_word};
-
-/// How far behind a bare " at " a spelled dot must stand for it to be an address, in bytes.
-const DOT_WITHIN: usize = 64;
-
-/// Words for `@` and for the dot in an address.
-const AT: &[&str] =
-    &["at", "@", "arroba", "arobase", "chiocciola", "klammeraffe", "ät", "æt", "собака", "собачка"];
-const DOT: &[&str] = &["dot", ".", "punto", "ponto", "point", "punkt", "точка", "punt", "kropka"];
 
 /// Makes the deep view of `plain`, in offsets of the same source.
 pub(crate) fn deepen(plain: &View, deep: &mut View) {
     deep.clear();
-    let mut reader = Reader { plain, deep, at: 0, segment: 0, joins: None };
+    let mut reader = Reader { plain, deep, at: 0, segment: 0, dictated: None, no_sign_before: 0 };
     while reader.at < plain.text.len() {
         reader.step();
     }
@@ -32,52 +30,38 @@ struct Reader<'a> {
     at: usize,
     /// The plain view's segment that was met last.
     segment: usize,
-    /// The number that has just been read, to which the next one may be joined.
-    joins: Option<Kind>,
-}
-
-/// How a number was written; decides what may be joined to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    /// In words.
-    Word,
-    /// In words, tens that a unit may be added to.
-    Tens(u8),
-    /// One digit by itself.
-    Single,
-    /// A few digits by themselves.
-    Group,
-}
-
-struct Number {
-    kind: Kind,
-    len: usize,
-    value: Value,
-}
-
-enum Value {
-    Said(u8),
-    Times(u8),
-    Written,
+    /// The number that has just been read, to which the next one is joined.
+    dictated: Option<Dictated>,
+    /// No spelled `@` stands between what has been read and this.
+    no_sign_before: usize,
 }
 
 impl Reader<'_> {
     fn step(&mut self) {
-        let rest = &self.plain.text[self.at..];
-        if let Some((sign, len)) = self.address_sign(rest) {
+        let sign = self.address_sign();
+        if let Some((sign, len)) = sign {
             self.push(&[sign], len);
-            self.joins = None;
-        } else if let Some(number) = self.number(self.at) {
-            self.push_number(&number);
-            self.skip_separator(number.kind);
-        } else {
-            let char = rest.chars().next().expect("not at the end");
+            self.dictated = None;
+        } else if self.at_token() && (self.read_row() || self.read_chain()) {
+            self.join_next_single();
+        } else if !self.read_number() {
+            let char = self.rest().chars().next().expect("not at the end");
             match fold_alike(char) {
                 Some(folded) => self.push(&[folded], char.len_utf8()),
                 None => self.at += char.len_utf8(),
             }
-            self.joins = None;
+            self.dictated = None;
         }
+    }
+
+    /// What is still to be read.
+    fn rest(&self) -> &str {
+        &self.plain.text[self.at..]
+    }
+
+    /// Whether a word or a number may start here.
+    fn at_token(&self) -> bool {
+        self.dictated.is_none() && !ends_touching(&self.plain.text[..self.at])
     }
 
     /// Appends `chars`, which stand for the next `len` bytes of the plain view.
@@ -89,183 +73,68 @@ impl Reader<'_> {
         self.at += len;
     }
 
-    fn push_number(&mut self, number: &Number) {
-        let digit = |value: u8| char::from(b'0' + value);
-        match number.value {
-            Value::Written => {
-                for _ in 0..number.len {
-                    let char = char::from(self.plain.text.as_bytes()[self.at]);
-                    self.push(&[char], 1);
-                }
-            }
-            Value::Said(value) => {
-                if let Some(Kind::Tens(tens)) = self.joins
-                    && (1..10).contains(&value)
-                {
-                    // "thirty four": the zero of the tens gives way.
-                    self.deep.text.pop();
-                    if self
-                        .deep
-                        .segments
-                        .last()
-                        .is_some_and(|last| last.view as usize == self.deep.text.len())
-                    {
-                        self.deep.segments.pop();
-                    }
-                    debug_assert!(tens % 10 == 0, "tens end in a zero");
-                    self.push(&[digit(value)], number.len);
-                } else if value < 10 {
-                    self.push(&[digit(value)], number.len);
-                } else {
-                    self.push(&[digit(value / 10), digit(value % 10)], number.len);
-                }
-            }
-            Value::Times(_) => self.at += number.len,
-        }
-        if let Value::Times(times) = number.value {
-            let gap = separator(&self.plain.text[self.at..]);
-            if let Some(next) = self
-                .number(self.at + gap)
-                .filter(|next| gap > 0 && digit_of(self.plain, self.at + gap, next).is_some())
-            {
-                let value = digit_of(self.plain, self.at + gap, &next).expect("just seen");
-                self.push(&vec![digit(value); usize::from(times)], gap + next.len);
+    /// Appends the next `len` bytes of the plain view as they stand there, look-alikes folded.
+    fn copy(&mut self, len: usize) {
+        let plain = self.plain;
+        for char in plain.text[self.at..self.at + len].chars() {
+            match fold_alike(char) {
+                Some(folded) => self.push(&[folded], char.len_utf8()),
+                None => self.at += char.len_utf8(),
             }
         }
     }
 
-    /// Behind a number: drops the separator where another number follows that belongs to it.
-    fn skip_separator(&mut self, kind: Kind) {
-        self.joins = None;
-        let rest = &self.plain.text[self.at..];
-        let mut gap = separator(rest);
-        if matches!(kind, Kind::Tens(_)) && gap > 0 {
-            for and in ["y ", "e ", "et ", "und ", "and "] {
-                if rest[gap..].starts_with(and) {
-                    gap += and.len();
-                    break;
-                }
-            }
+    /// Takes back what was pushed last.
+    fn pop(&mut self) {
+        self.deep.text.pop();
+        let len = self.deep.text.len();
+        if self.deep.segments.last().is_some_and(|last| last.view as usize == len) {
+            self.deep.segments.pop();
         }
-        if gap == 0 {
-            return;
-        }
-        let Some(next) = self.number(self.at + gap) else { return };
-        let spoken = |kind| matches!(kind, Kind::Word | Kind::Tens(_));
-        let joined = match (kind, next.kind) {
-            (Kind::Single, Kind::Single) => true,
-            (a, b) => spoken(a) || spoken(b),
-        };
-        if joined {
-            self.at += gap;
-            self.joins = Some(kind);
-        }
-    }
-
-    /// The number that starts at `at`, if one does: a word, or a few digits that no letter or digit touches.
-    fn number(&self, at: usize) -> Option<Number> {
-        let text = &self.plain.text;
-        if text[..at].chars().next_back().is_some_and(is_word) {
-            return None;
-        }
-        let rest = &text[at..];
-        let first = rest.chars().next()?;
-        if first.is_ascii_digit() {
-            let len = rest.bytes().take(5).take_while(u8::is_ascii_digit).count();
-            let touched = rest[len..].chars().next().is_some_and(is_word);
-            let kind = if len == 1 { Kind::Single } else { Kind::Group };
-            return (len < 5 && !touched).then_some(Number { kind, len, value: Value::Written });
-        }
-        if !first.is_alphabetic() {
-            return None;
-        }
-        let len: usize = rest.chars().take(33).take_while(|char| is_word(*char)).map(char::len_utf8).sum();
-        let (kind, value) = match number_word(&rest[..len])? {
-            NumberWord::Value(value @ (20 | 30 | 40 | 50 | 60 | 70 | 80 | 90)) => {
-                (Kind::Tens(value), Value::Said(value))
-            }
-            NumberWord::Value(value) => (Kind::Word, Value::Said(value)),
-            NumberWord::Times(times) => (Kind::Word, Value::Times(times)),
-        };
-        Some(Number { kind, len, value })
-    }
-
-    /// A spelled `@` or dot at the start of `rest`, with the brackets and spaces that belong to it.
-    fn address_sign(&self, rest: &str) -> Option<(char, usize)> {
-        let first = rest.chars().next()?;
-        if !matches!(first, ' ' | '(' | '[' | '{' | '<') {
-            return None;
-        }
-        let Spelled { word, bracketed, len } = spelled(rest)?;
-        let sign = sign_of(word)?;
-        let letter_word = word.chars().all(char::is_alphabetic);
-        // A bare " at " is an English word before it is anything else.
-        let meant = bracketed || (sign == '.' && letter_word) || word == "@" || dot_follows(&rest[len..]);
-        let inside = self.plain.text[..self.at].chars().next_back().is_some_and(is_word)
-            && rest[len..].chars().next().is_some_and(is_word);
-        (meant && inside && (letter_word || bracketed || sign == '@')).then_some((sign, len))
     }
 }
 
-/// The one digit that a number is, if it is one.
-fn digit_of(plain: &View, at: usize, number: &Number) -> Option<u8> {
-    match number.value {
-        Value::Said(value) if value < 10 => Some(value),
-        Value::Written if number.len == 1 => Some(plain.text.as_bytes()[at] - b'0'),
-        _ => None,
-    }
+/// Whether `text` ends in a letter or digit that would be one word with a Latin letter or a digit behind it. Scripts
+/// without letter case, most of which write no spaces either, do not touch.
+fn ends_touching(text: &str) -> bool {
+    text.chars().next_back().is_some_and(touches)
 }
 
-/// The length of a separator between digits that stand by themselves; 0 where there is none.
+fn touches(char: char) -> bool {
+    if char.is_ascii() {
+        return char.is_ascii_alphanumeric();
+    }
+    is_word(char) && (char.is_lowercase() || char.is_uppercase() || matches!(char, '\u{300}'..='\u{36f}'))
+}
+
+/// The length of what may stand between the digits of one number, in bytes; 0 where none stands here or it is too long.
 fn separator(rest: &str) -> usize {
-    let len = rest.bytes().take(4).take_while(|byte| b" -.,_/|*+\n".contains(byte)).count();
-    if len > 3 { 0 } else { len }
-}
-
-/// A word that stands as ` word `, `(word)` or ` [ word ] `.
-struct Spelled<'t> {
-    word: &'t str,
-    bracketed: bool,
-    /// How long it is with its brackets and spaces, in bytes.
-    len: usize,
-}
-
-/// The word that stands so at the start of `rest`, if one does.
-fn spelled(rest: &str) -> Option<Spelled<'_>> {
-    let inner = rest.trim_start_matches(' ');
-    let spaced = inner.len() < rest.len();
-    let bracketed = inner.starts_with(['(', '[', '{', '<']);
-    let inner = if bracketed { inner[1..].trim_start_matches(' ') } else { inner };
-    let len = match inner.chars().next()? {
-        sign @ ('@' | '.') => sign.len_utf8(),
-        _ => inner.chars().take(16).take_while(|char| char.is_alphabetic()).map(char::len_utf8).sum(),
-    };
-    let (word, behind) = inner.split_at(len);
-    let trimmed = behind.trim_start_matches(' ');
-    let end = match bracketed {
-        true => trimmed.strip_prefix([')', ']', '}', '>'])?.trim_start_matches(' '),
-        false if trimmed.len() < behind.len() && spaced => trimmed,
-        false => return None,
-    };
-    let len = rest.len() - end.len();
-    (!word.is_empty() && len <= 40).then_some(Spelled { word, bracketed, len })
-}
-
-/// The sign that a word stands for.
-fn sign_of(word: &str) -> Option<char> {
-    let is = |known: &&str| word.eq_ignore_ascii_case(known);
-    if AT.iter().any(is) { Some('@') } else { DOT.iter().any(is).then_some('.') }
-}
-
-/// Whether a spelled dot stands near, which makes a bare " at " part of an address.
-fn dot_follows(rest: &str) -> bool {
-    let mut end = rest.len().min(DOT_WITHIN);
-    while !rest.is_char_boundary(end) {
-        end -= 1;
+    let (mut len, mut count) = (0, 0);
+    while let Some(char) = rest[len..].chars().next().filter(|char| !is_word(*char)) {
+        let tag = tag(&rest[len..]);
+        len += if tag > 0 { tag } else { char.len_utf8() };
+        count += 1;
+        if count > LONGEST_SEPARATOR {
+            return 0;
+        }
     }
-    let near = &rest[..end];
-    near.match_indices([' ', '(', '[', '{', '<'])
-        .any(|(at, _)| spelled(&near[at..]).is_some_and(|found| sign_of(found.word) == Some('.')))
+    len
+}
+
+/// The last character border at or before `at`.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// In characters or tags.
+const LONGEST_SEPARATOR: usize = 5;
+
+/// The length of a short HTML tag, which breaks a line and is not read.
+fn tag(rest: &str) -> usize {
+    let Some(inside) = rest.strip_prefix('<') else { return 0 };
+    let name = |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, b'/' | b' ');
+    let len = inside.bytes().take(8).take_while(name).count();
+    if len > 0 && inside[len..].starts_with('>') { len + 2 } else { 0 }
 }
 
 #[cfg(test)]
@@ -280,35 +149,121 @@ mod tests {
         (deep.text.clone(), deep)
     }
 
-    #[test]
-    fn hidden_spellings_are_undone() {
-        for (text, read) in [
-            ("jane (at) example [dot] com", "jane@example.com"),
-            ("jane at example dot com", "jane@example.com"),
-            ("meet me at example.com", "meet me at example.com"),
-            ("jane @ example.com", "jane@example.com"),
-            ("jane arroba example punto cl", "jane@example.cl"),
-            ("pin 4 4 2 1.", "pin 4421."),
-            ("4-1-1-1", "4111"),
-            ("12 34", "12 34"),
-            ("four one one ONE", "4111"),
-            ("double five triple zero 1", "550001"),
-            ("zéro six douze trente-quatre", "061234"),
-            ("vierunddreißig acht", "348"),
-            ("treinta y cuatro dos", "342"),
-            ("раураl Ñuñoa", "paypal Ñuñoa"),
-            ("one of us", "1 of us"),
-            ("stone age", "stone age"),
-        ] {
-            assert_eq!(deep(text).0, read, "{text}");
+    /// Holds that each text reads as it should.
+    fn reads(cases: &[(&str, &str)]) {
+        for (text, read) in cases {
+            assert_eq!(deep(text).0, *read, "{text}");
         }
     }
 
     #[test]
+    fn spelled_addresses_are_addresses() {
+        reads(&[
+            ("jane (at) example [dot] com", "jane@example.com"),
+            ("jane at example dot com", "jane@example.com"),
+            ("jane AT example DOT com", "jane@example.com"),
+            ("meet me at example.com", "meet me at example.com"),
+            ("jane @ example.com", "jane@example.com"),
+            ("jane@ example . com ok", "jane@example.com ok"),
+            ("jane arroba example punto cl", "jane@example.cl"),
+            ("jane arroba example.cl", "jane@example.cl"),
+            ("una arroba de harina", "una arroba de harina"),
+            ("jane{at}example{dot}com", "jane@example.com"),
+            ("jane[@]example[.]com", "jane@example.com"),
+            ("jane-at-example-dot-com", "jane@example.com"),
+            ("jane_dot_doe_at_example_dot_com", "jane.doe@example.com"),
+            ("stay-at-home", "stay-at-home"),
+            ("jane underscore doe at example dot com", "jane_doe@example.com"),
+            ("juan guion bajo perez arroba example punto cl", "juan_perez@example.cl"),
+            ("hans minus peter at my minus shop punkt de", "hans-peter@my-shop.de"),
+            ("jane at gmail.com", "jane@gmail.com"),
+            ("look at gmail.com", "look at gmail.com"),
+            ("jane@x\u{3002}com 见面\u{3002}好", "jane@x.com 见面\u{3002}好"),
+            ("janeアットマークexampleドットcom", "jane@example.com"),
+            ("j a n e @ e x a m p l e . c o m", "jane@example.com"),
+        ]);
+    }
+
+    #[test]
+    fn digits_and_letters_apart_are_joined() {
+        reads(&[
+            ("pin 4 4 2 1.", "pin 4421."),
+            ("4-1-1-1", "4111"),
+            ("号は4/1/1/1です", "号は4111です"),
+            ("4😀1😀1", "411"),
+            ("12 34", "12 34"),
+            ("+ - 4 - 9 - 1", "+491"),
+            ("D E 8 9 3 7 0 4", "DE893704"),
+            ("c-h-5-6-5", "ch565"),
+            ("a D E 8 9 3 7 0 4 a letter", "a DE893704 a letter"),
+            ("a b c", "a b c"),
+            ("I a m", "I a m"),
+        ]);
+    }
+
+    #[test]
+    fn groups_apart_are_one_number() {
+        reads(&[
+            ("4111\n1111\n1111\n1111", "4111 1111 1111 1111"),
+            ("4111 dash 1111 dash 1111, ok", "4111 1111 1111, ok"),
+            ("2691\n0674\nF ok", "26910674F ok"),
+            ("5, 6, 7, 6, 2", "56762"),
+            ("12345\n67890\n11111", "12345\n67890\n11111"),
+            ("4111_1111|1111~1111", "4111 1111 1111 1111"),
+            ("ES79_2020_0197_5635", "ES79 2020 0197 5635"),
+            ("5213\n6634\n003", "52136634003"),
+            ("VLGC\nNG78\nA21L\n219A", "VLGCNG78A21L219A"),
+            ("4111<br>1111<br/>1111", "4111 1111 1111"),
+            ("12/27/2024", "12/27/2024"),
+            ("1,234,567,890", "1,234,567,890"),
+            ("10:30:45", "10:30:45"),
+        ]);
+    }
+
+    #[test]
+    fn numbers_in_words_are_digits() {
+        reads(&[
+            ("four one one ONE", "4111"),
+            ("double five triple zero 1", "550001"),
+            ("a double room", "a double room"),
+            ("zéro six douze trente-quatre", "061234"),
+            ("quatre-vingt-dix-sept, soixante et onze, vingt et un", "977121"),
+            ("zéro quatre-vingts dix-neuf", "08019"),
+            ("vierunddreißig acht", "348"),
+            ("treinta y cuatro dos", "342"),
+            ("eight hundred five five five", "800555"),
+            ("six hundred and twelve", "612"),
+            ("plus four four, seven", "+447"),
+            ("four one dash two", "412"),
+            ("quatro um um, um", "4111"),
+            ("four um five", "45"),
+            ("33613 deux quatre", "3361324"),
+            ("call me on one two", "call me on 12"),
+            ("otuz iki on", "3210"),
+            ("电话一三八一二三", "电话138123"),
+            ("二〇二四年", "二〇二四年"),
+            ("one of us", "1 of us"),
+            ("stone age", "stone age"),
+            ("it is due to the once good plan", "it is due to the once good plan"),
+        ]);
+    }
+
+    #[test]
+    fn look_alikes_are_what_they_look_like() {
+        reads(&[("раураl Ñuñoa", "paypal Ñuñoa"), ("4\u{336}1\u{336}1", "411")]);
+    }
+
+    #[test]
     fn offsets_lead_back_to_the_words() {
-        let text = "call four one one one, please";
-        let (read, view) = deep(text);
-        let at = read.find("4111").expect("the digits are seen");
-        assert_eq!(&text[view.raw(at..at + 4)], "four one one one");
+        for (text, read, spelled) in [
+            ("call four one one one, please", "4111", "four one one one"),
+            ("call double five thirty one, please", "5531", "double five thirty one"),
+            ("call 4111\r\n1111\r\n1111, please", "4111 1111 1111", "4111\r\n1111\r\n1111"),
+            ("mail j a n e at x dot com, please", "jane@x.com", "j a n e at x dot com"),
+        ] {
+            let (deep, view) = deep(text);
+            let at = deep.find(read).expect(read);
+            assert_eq!(&text[view.raw(at..at + read.len())], spelled);
+        }
     }
 }

@@ -16,7 +16,7 @@ mod percent;
 mod source;
 
 pub(crate) use character::same_word;
-pub(crate) use deep::deepen;
+pub(crate) use deep::{NumberRow, deepen};
 use fold::{fold_alike, is_look_alike};
 pub(crate) use fold::{fold_case, fold_letter, is_word};
 pub(crate) use folded::Folded;

@@ -1,0 +1,186 @@
+//! Number words by language: tables, and how tens and units become one word.
+
+use super::{ENGLISH, NumberWord};
+
+/// A language's number words.
+pub(super) struct Language {
+    /// From zero on.
+    pub(super) units: &'static str,
+    /// Tens, other forms.
+    pub(super) more: &'static [(&'static str, u16)],
+    /// How tens and units become one word: between them stands this.
+    pub(super) compound: Option<Compound>,
+    /// Those of them that are more often other words.
+    pub(super) weak: &'static str,
+}
+
+/// How a language writes 21 to 99 in one word.
+pub(super) struct Compound {
+    pub(super) units: &'static str,
+    pub(super) tens: &'static str,
+    /// Units first, with this between ("vierunddreißig"); none: tens first ("trentaquattro").
+    pub(super) and: Option<&'static str>,
+}
+
+#[rustfmt::skip]
+pub(super) static LANGUAGES: &[Language] = &[
+    Language {
+        units: "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+        more: &[
+            ("oh", 0), ("o", 0), ("nought", 0), ("naught", 0), ("nil", 0), ("niner", 9), ("twenty", 20), ("thirty", 30),
+            ("forty", 40), ("fourty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90),
+        ],
+        compound: None,
+        weak: "oh o nil",
+    },
+    Language {
+        units: "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve \
+            veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve",
+        more: &[
+            ("una", 1), ("un", 1), ("treinta", 30), ("cuarenta", 40), ("cincuenta", 50), ("sesenta", 60), ("setenta", 70),
+            ("ochenta", 80), ("noventa", 90), ("cien", 100), ("ciento", 100), ("doscientos", 200), ("trescientos", 300),
+            ("cuatrocientos", 400), ("quinientos", 500), ("seiscientos", 600), ("setecientos", 700), ("ochocientos", 800),
+            ("novecientos", 900),
+        ],
+        compound: None,
+        weak: "uno una un once",
+    },
+    Language {
+        units: "zero um dois três quatro cinco seis sete oito nove dez onze doze treze quatorze quinze dezesseis dezessete dezoito dezenove vinte",
+        more: &[
+            ("uma", 1), ("duas", 2), ("meia", 6), ("catorze", 14), ("dezasseis", 16), ("dezassete", 17), ("dezanove", 19),
+            ("trinta", 30), ("quarenta", 40), ("cinquenta", 50), ("cinqüenta", 50), ("sessenta", 60), ("setenta", 70),
+            ("oitenta", 80), ("noventa", 90), ("cem", 100), ("cento", 100), ("duzentos", 200), ("trezentos", 300),
+            ("quatrocentos", 400), ("quinhentos", 500), ("seiscentos", 600), ("setecentos", 700), ("oitocentos", 800),
+            ("novecentos", 900),
+        ],
+        compound: None,
+        weak: "um uma meia sete",
+    },
+    Language {
+        units: "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
+        more: &[
+            ("une", 1), ("vingt", 20), ("trente", 30), ("quarante", 40), ("cinquante", 50), ("septante", 70),
+            ("huitante", 80), ("octante", 80), ("nonante", 90),
+        ],
+        compound: None,
+        weak: "un une",
+    },
+    Language {
+        units: "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn",
+        more: &[("zwo", 2), ("ein", 1), ("eine", 1), ("fuenf", 5), ("zwoelf", 12), ("fuenfzehn", 15)],
+        compound: Some(Compound {
+            units: "ein zwei drei vier fünf sechs sieben acht neun",
+            tens: "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
+            and: Some("und"),
+        }),
+        weak: "ein eine",
+    },
+    Language {
+        units: "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove",
+        more: &[("una", 1), ("un", 1)],
+        compound: Some(Compound {
+            units: "uno due tre quattro cinque sei sette otto nove",
+            tens: "venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
+            and: None,
+        }),
+        weak: "uno una un due sei",
+    },
+    Language {
+        units: "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien",
+        more: &[("één", 1)],
+        compound: Some(Compound {
+            units: "een twee drie vier vijf zes zeven acht negen",
+            tens: "twintig dertig veertig vijftig zestig zeventig tachtig negentig",
+            and: Some("en"),
+        }),
+        weak: "een één",
+    },
+    Language {
+        units: "zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście",
+        more: &[
+            ("jedna", 1), ("dwadzieścia", 20), ("trzydzieści", 30), ("czterdzieści", 40), ("pięćdziesiąt", 50),
+            ("sześćdziesiąt", 60), ("siedemdziesiąt", 70), ("osiemdziesiąt", 80), ("dziewięćdziesiąt", 90), ("sto", 100),
+            ("dwieście", 200), ("trzysta", 300), ("czterysta", 400), ("pięćset", 500), ("sześćset", 600),
+            ("siedemset", 700), ("osiemset", 800), ("dziewięćset", 900),
+        ],
+        compound: None,
+        weak: "jeden jedna sto",
+    },
+    Language {
+        units: "noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton",
+        more: &[("en", 1), ("nolla", 0), ("etta", 1)],
+        compound: Some(Compound {
+            units: "ett två tre fyra fem sex sju åtta nio",
+            tens: "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio",
+            and: None,
+        }),
+        weak: "ett en sex",
+    },
+    Language {
+        units: "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать",
+        more: &[
+            ("нуль", 0), ("одна", 1), ("две", 2), ("двадцать", 20), ("тридцать", 30), ("сорок", 40), ("пятьдесят", 50),
+            ("шестьдесят", 60), ("семьдесят", 70), ("восемьдесят", 80), ("девяносто", 90), ("сто", 100), ("двести", 200),
+            ("триста", 300), ("четыреста", 400), ("пятьсот", 500), ("шестьсот", 600), ("семьсот", 700), ("восемьсот", 800),
+            ("девятьсот", 900),
+        ],
+        compound: None,
+        weak: "один одна",
+    },
+    Language {
+        units: "sıfır bir iki üç dört beş altı yedi sekiz dokuz on",
+        more: &[
+            ("yirmi", 20), ("otuz", 30), ("kırk", 40), ("elli", 50), ("altmış", 60), ("yetmiş", 70), ("seksen", 80),
+            ("doksan", 90),
+        ],
+        compound: None,
+        weak: "bir on",
+    },
+    Language {
+        units: "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas",
+        more: &[("kosong", 0)],
+        compound: None,
+        weak: "kosong",
+    },
+];
+
+/// Words that are no number by themselves; the bits of the languages that say them.
+#[rustfmt::skip]
+pub(super) const OTHER: &[(&str, NumberWord, u16)] = &[
+    ("soixante", NumberWord::Score(60), 1 << 3), ("vingts", NumberWord::Score(80), 1 << 3),
+    ("hundred", NumberWord::Zeros(2), ENGLISH), ("hundreds", NumberWord::Zeros(2), ENGLISH),
+    ("thousand", NumberWord::Zeros(3), ENGLISH), ("cent", NumberWord::Zeros(2), 1 << 3),
+    ("cents", NumberWord::Zeros(2), 1 << 3), ("mille", NumberWord::Zeros(3), 1 << 3 | 1 << 5),
+    ("hundert", NumberWord::Zeros(2), 1 << 4), ("tausend", NumberWord::Zeros(3), 1 << 4),
+    ("cento", NumberWord::Zeros(2), 1 << 5), ("mila", NumberWord::Zeros(3), 1 << 5),
+    ("honderd", NumberWord::Zeros(2), 1 << 6), ("duizend", NumberWord::Zeros(3), 1 << 6),
+    ("hundra", NumberWord::Zeros(2), 1 << 8), ("yuz", NumberWord::Zeros(2), 1 << 10),
+    ("mil", NumberWord::Zeros(3), 1 << 1 | 1 << 2),
+    ("double", NumberWord::Times(2), u16::MAX), ("triple", NumberWord::Times(3), u16::MAX),
+    ("treble", NumberWord::Times(3), ENGLISH), ("quadruple", NumberWord::Times(4), u16::MAX),
+    ("doble", NumberWord::Times(2), 1 << 1), ("doppel", NumberWord::Times(2), 1 << 4),
+    ("duplo", NumberWord::Times(2), 1 << 2), ("triplo", NumberWord::Times(3), 1 << 2 | 1 << 5),
+    ("doppio", NumberWord::Times(2), 1 << 5), ("dubbel", NumberWord::Times(2), 1 << 6 | 1 << 8),
+    ("trippel", NumberWord::Times(3), 1 << 8), ("podwojne", NumberWord::Times(2), 1 << 7),
+];
+
+/// Words for what is written between the groups of a number, and what people say while they look for the next one.
+#[rustfmt::skip]
+pub(super) const LINKS: &[&str] = &[
+    "dash", "hyphen", "minus", "space", "slash", "dot", "point", "comma", "then", "um", "uh", "er", "eh", "ehm", "euh", "ahm", "hmm",
+    "guion", "espacio", "punto", "coma", "raya", "menos", "luego", "hifen", "traco", "espaco", "ponto", "virgula", "depois", "tiret",
+    "espace", "virgule", "puis", "bindestrich", "strich", "leerzeichen", "punkt", "komma", "dann", "schragstrich", "trattino",
+    "spazio", "virgola", "meno", "poi", "barra", "streepje", "spatie", "punt", "myslnik", "bindestreck", "tire",
+];
+
+/// The forms of the digits 0 to 9 in Chinese and Japanese, those of the telephone and those of cheques among them.
+pub(super) const NUMERALS: &[&str] =
+    &["零〇", "一壹壱幺", "二两兩贰貳弐", "三叁參参", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"];
+
+/// Words for what is written between the groups of a number: "4111 dash 1111".
+#[rustfmt::skip]
+pub(super) const DASHES: &[&str] = &[
+    "dash", "hyphen", "space", "guion", "guión", "espacio", "raya", "tiret", "espace", "bindestrich", "leerzeichen", "trattino", "spazio", "traço",
+    "hífen", "espaço", "streepje", "spatie", "myślnik", "bindestreck", "тире", "дефис", "tire",
+];
