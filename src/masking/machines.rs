@@ -91,6 +91,11 @@ impl Machines {
         self.automata.walk(table, text, start, ends);
     }
 
+    /// Whether a match of one of a table's patterns may start with this byte.
+    pub(crate) fn may_start(&self, table: usize, byte: u8) -> bool {
+        self.automata.may_start(table, byte)
+    }
+
     /// Whether a character stands in no match of a table's patterns.
     pub(crate) fn is_foreign(&self, table: usize, char: char) -> bool {
         self.automata.is_foreign(table, char)
@@ -148,7 +153,10 @@ fn tier(digits: usize) -> usize {
 /// Puts rules of a kind together, those with the most digits first, as many as fit.
 fn groups(rules: &[Rule]) -> Vec<Group> {
     let mut order: Vec<usize> = (0..rules.len()).filter(|rule| in_group(&rules[*rule])).collect();
-    order.sort_by_key(|rule| (back(&rules[*rule]), std::cmp::Reverse(rules[*rule].digits)));
+    order.sort_by_key(|rule| {
+        let (back, digits) = (back(&rules[*rule]), rules[*rule].digits);
+        (back.is_some(), std::cmp::Reverse(tier(digits)), back, digits)
+    });
     let mut groups: Vec<Group> = Vec::new();
     for rule in order {
         let (back, digits) = (back(&rules[rule]), rules[rule].digits);

@@ -61,6 +61,11 @@ impl Automata {
         self.tables[table].walk(&self.alphabet, &self.rows, text, start, ends);
     }
 
+    /// Whether a match of one of a table's patterns may start with this byte.
+    pub(crate) fn may_start(&self, table: usize, byte: u8) -> bool {
+        self.tables[table].may_start(&self.rows, byte)
+    }
+
     /// Whether no pattern of a table has any use for a character.
     pub(crate) fn is_foreign(&self, table: usize, char: char) -> bool {
         self.tables[table].is_foreign(&self.alphabet, char)

@@ -103,6 +103,12 @@ impl Table {
         }
     }
 
+    pub(super) fn may_start(&self, rows: &[[u8; 2]], byte: u8) -> bool {
+        let Some(column) = self.ascii.get(usize::from(byte)) else { return !self.columns.is_empty() };
+        let row = self.from + usize::from(self.start) * self.width;
+        u16::from_le_bytes(rows[row + usize::from(*column)]) != DEAD
+    }
+
     pub(super) fn is_foreign(&self, alphabet: &Alphabet, char: char) -> bool {
         match char.is_ascii() {
             true => self.ascii[char as usize] == 0,

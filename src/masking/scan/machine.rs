@@ -39,6 +39,14 @@ impl Machine {
         }
     }
 
+    /// Whether a match may start with this byte.
+    pub(super) fn may_start(&self, sets: &[Machines], byte: u8) -> bool {
+        match self {
+            Self::Table { set, table } => sets[*set].may_start(*table, byte),
+            Self::Lazy(_) => true,
+        }
+    }
+
     /// Whether no match has this character in it, as far as that is known.
     pub(super) fn is_foreign(&self, sets: &[Machines], char: char) -> bool {
         match self {
@@ -54,7 +62,7 @@ pub(super) struct Lazy {
     patterns: Vec<String>,
     dfa: OnceLock<DFA>,
     /// What earlier walks have learned. There are never more of them than threads that mask at once.
-    caches: Mutex<Vec<Cache>>,
+    caches: Mutex<Vec<Box<Cache>>>,
 }
 
 /// Room for the states that a walk discovers. Bounded: when it is full it is emptied and filled anew.
@@ -70,7 +78,7 @@ impl Lazy {
         let dfa = self.dfa();
         let caches = || self.caches.lock().unwrap_or_else(PoisonError::into_inner);
         let spare = caches().pop();
-        let mut cache = spare.unwrap_or_else(|| dfa.create_cache());
+        let mut cache = spare.unwrap_or_else(|| Box::new(dfa.create_cache()));
         walk(dfa, &mut cache, text, start, ends);
         caches().push(cache);
     }

@@ -69,6 +69,8 @@ pub(crate) struct Scanner {
     machines: [Machines; 2],
     /// Rules that a number leads to, and that need no word near.
     groups: Vec<Group>,
+    /// By byte: a bit for each of the first groups, if a match of it may start so.
+    first: Box<[u64; 256]>,
     /// How a number leads to rules that need a word near, which are tried where such a word is.
     gates: Gates,
     leads: Leads,
@@ -133,11 +135,19 @@ impl Scanner {
             Body::Pattern { lead: Lead::Cue { cue, .. }, .. } => Some(machine(index, Machines::cue, cue)),
             _ => None,
         };
+        let mut first = Box::new([0; 256]);
+        for byte in 0..=255u8 {
+            for (index, group) in groups.iter().enumerate().take(64) {
+                let may_start = group.machine.may_start(&machines, byte);
+                first[usize::from(byte)] |= u64::from(may_start) << index;
+            }
+        }
         let vocabulary = Vocabulary::new(rules.iter().map(Rule::contexts));
         Self {
             patterns: rules.iter().enumerate().map(pattern).collect(),
             cues: rules.iter().enumerate().map(cue).collect(),
             groups,
+            first,
             gates: Gates::new(&rules),
             leads: Leads::new(&rules, &vocabulary),
             needed_by: vocabulary.needed_by().into_iter().map(|rules| Mask::of(rules.into_iter())).collect(),

@@ -230,12 +230,15 @@ impl<'a> Pass<'a> {
     fn judge_number(&mut self, way: Way, start: usize, back: usize) {
         let scanner = self.scanner;
         let digits = self.digits_from(start);
-        for group in &scanner.groups {
-            let leads = match (way, group.back) {
-                (Way::Head(_), None) => true,
-                (Way::Mixed, Some(most)) => back <= most,
-                _ => false,
-            };
+        let first = scanner.first[usize::from(self.view.text().as_bytes()[start])];
+        for (index, group) in scanner.groups.iter().enumerate() {
+            let may_start = index >= 64 || first >> index & 1 == 1;
+            let leads = may_start
+                && match (way, group.back) {
+                    (Way::Head(_), None) => true,
+                    (Way::Mixed, Some(most)) => back <= most,
+                    _ => false,
+                };
             if leads && digits >= group.digits && (self.scope != Scope::Ids || group.ids) {
                 self.judge_together(group, start);
             }

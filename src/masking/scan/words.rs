@@ -12,12 +12,22 @@ pub(super) struct Words<T> {
     heads: Box<[u64; HEADS / 64]>,
     /// By the upper part of the hash: where the entries start; they end where the next ones start.
     places: Box<[u32; PLACES + 1]>,
-    /// The first bytes of the entries and their numbers, in the order of their hashes.
-    by_head: Vec<(u32, u32)>,
+    /// In the order of the hashes of their heads.
+    by_head: Vec<Head>,
     /// A bit for each three bytes, five bits of each, that an entry of less than four bytes could start.
     short_heads: Box<[u64; SHORT_HEADS / 64]>,
     /// Entries of less than four bytes, by their first byte.
     short: Vec<Vec<u32>>,
+}
+
+/// How an entry of at least four bytes starts.
+#[derive(Debug, Clone, Copy)]
+struct Head {
+    head: u32,
+    /// The next four bytes, as far as it has them, and which bits of them those are.
+    next: u32,
+    mask: u32,
+    number: u32,
 }
 
 #[derive(Debug)]
@@ -44,8 +54,12 @@ impl<T> Words<T> {
         let mut short_heads = Box::new([0; SHORT_HEADS / 64]);
         let (mut by_head, mut short) = (Vec::new(), vec![Vec::new(); 256]);
         for (number, entry) in entries.iter().enumerate() {
-            if let Some(head) = entry.text.first_chunk::<HEAD>() {
-                by_head.push((u32::from_le_bytes(*head), number as u32));
+            if entry.text.len() >= HEAD {
+                let known = entry.text.len().min(2 * HEAD) - HEAD;
+                let mask = (1u64 << (8 * known)) as u32;
+                let mask = if known == HEAD { u32::MAX } else { mask - 1 };
+                let (head, next) = (four(&entry.text, 0), four(&entry.text, HEAD));
+                by_head.push(Head { head, next, mask, number: number as u32 });
             } else {
                 short[usize::from(entry.text[0])].push(number as u32);
                 for bit in (0..SHORT_HEADS).filter(|bit| may_start(*bit, &entry.text)) {
@@ -53,9 +67,9 @@ impl<T> Words<T> {
                 }
             }
         }
-        by_head.sort_by_key(|(head, number)| (hash(*head), *number));
-        for (head, _) in &by_head {
-            let bit = hash(*head);
+        by_head.sort_by_key(|entry| (hash(entry.head), entry.number));
+        for entry in &by_head {
+            let bit = hash(entry.head);
             heads[bit / 64] |= 1 << (bit % 64);
             places[bit / (HEADS / PLACES) + 1] += 1;
         }
@@ -68,21 +82,15 @@ impl<T> Words<T> {
     /// Calls `found` with the length and target of every text that stands at `at`.
     #[inline]
     pub(super) fn at(&self, text: &[u8], at: usize, mut found: impl FnMut(usize, &T)) {
-        let head = match text[at..].first_chunk::<HEAD>() {
-            Some(head) => u32::from_le_bytes(*head),
-            None => {
-                // Zeros stand in no text that anything is compared with.
-                let mut head = [0; HEAD];
-                head[..text.len() - at].copy_from_slice(&text[at..]);
-                u32::from_le_bytes(head)
-            }
-        };
+        let head = four(text, at);
         let bit = hash(head);
         if self.heads[bit / 64] >> (bit % 64) & 1 == 1 {
             let place = bit / (HEADS / PLACES);
             let near = self.places[place] as usize..self.places[place + 1] as usize;
-            for (_, number) in self.by_head[near].iter().filter(|(known, _)| *known == head) {
-                self.tell(*number, text, at, &mut found);
+            let next = four(text, at + HEAD);
+            let alike = |entry: &&Head| entry.head == head && next & entry.mask == entry.next;
+            for entry in self.by_head[near].iter().filter(alike) {
+                self.tell(entry.number, text, at, &mut found);
             }
         }
         let bit = short_bit(head);
@@ -98,6 +106,15 @@ impl<T> Words<T> {
         if text[at..].starts_with(wanted) {
             found(wanted.len(), target);
         }
+    }
+}
+
+/// Four bytes from `at` on; zeros behind the end, which stand in no text that anything is compared with.
+fn four(text: &[u8], at: usize) -> u32 {
+    let rest = text.get(at..).unwrap_or_default();
+    match rest.first_chunk::<HEAD>() {
+        Some(four) => u32::from_le_bytes(*four),
+        None => rest.iter().rev().fold(0, |four, byte| four << 8 | u32::from(*byte)),
     }
 }
 

@@ -3,10 +3,9 @@
 //! Made once for each view, and used by everything that looks for words: cues, context, known people. In it stands, too,
 //! where words start, which is where all of them look.
 
-use std::sync::OnceLock;
-
 use super::character::Character;
 use super::fold::fold_case;
+use super::table::Table;
 
 /// A folded text that knows where each of its bytes came from.
 #[derive(Debug, Default)]
@@ -53,7 +52,7 @@ impl Folded {
         // What stays as it is is copied in one go.
         let mut copied = 0;
         for (at, char) in text.char_indices() {
-            let Entry { character, folded } = entry(char);
+            let Entry { character, folded } = ENTRIES.get(char);
             let place = self.text.len() + at - copied;
             let sign = !char.is_ascii() && !character.is_word();
             let starts = sign
@@ -146,22 +145,8 @@ impl Entry {
     }
 }
 
-/// Characters in a block of the table below.
-const BLOCK: usize = 256;
-/// The table is of the Basic Multilingual Plane, a block at a time, as texts ask for them.
-static ENTRIES: [OnceLock<Box<[Entry; BLOCK]>>; 0x1_0000 / BLOCK] =
-    [const { OnceLock::new() }; 0x1_0000 / BLOCK];
-
-fn entry(char: char) -> Entry {
-    let code = char as usize;
-    let Some(block) = ENTRIES.get(code / BLOCK) else { return Entry::of(char) };
-    let entries = block.get_or_init(|| {
-        let first = (code / BLOCK * BLOCK) as u32;
-        let of = |offset| char::from_u32(first + offset as u32).map_or(Entry::of('\0'), Entry::of);
-        Box::new(std::array::from_fn(of))
-    });
-    entries[code % BLOCK]
-}
+/// What folding makes of each character.
+static ENTRIES: Table<Entry> = Table::new(Entry::of);
 
 #[cfg(test)]
 mod tests {

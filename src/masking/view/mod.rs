@@ -13,7 +13,9 @@ mod folded;
 mod html;
 mod number_words;
 mod percent;
+mod quick;
 mod source;
+mod table;
 
 pub(crate) use character::same_word;
 pub(crate) use deep::{NumberRow, deepen};
@@ -79,6 +81,14 @@ impl View {
             self.text.push_str(raw);
             return;
         }
+        if !quick::plain(self, raw, encoding, last) {
+            self.clear();
+            self.staged(raw, encoding, last, scratch);
+        }
+    }
+
+    /// The plain view, stage by stage. It is empty before.
+    fn staged(&mut self, raw: &str, encoding: Encoding, last: bool, scratch: &mut Scratch) {
         source::decode(raw, encoding, last, &mut scratch.units);
         html::decode(&mut scratch.units, &mut scratch.spare);
         percent::decode(&mut scratch.units, &mut scratch.spare);
@@ -87,6 +97,11 @@ impl View {
                 self.push_unit(folded, unit.start, unit.end);
             }
         }
+        self.settle();
+    }
+
+    /// Ends a view that may differ from its source.
+    fn settle(&mut self) {
         if self.segments.is_empty() {
             // Nothing is visible; an empty list would claim that the text is the source.
             self.segments.push(Segment { view: 0, raw: 0, unit: 0 });
@@ -172,6 +187,16 @@ impl View {
     fn clear(&mut self) {
         self.text.clear();
         self.segments.clear();
+    }
+
+    /// Appends a stretch of the source, which starts at `start` of it, as it is.
+    fn push_run(&mut self, run: &str, start: u32) {
+        let view = self.text.len() as u32;
+        let last = self.segments.last();
+        if !last.is_some_and(|last| last.unit == 0 && last.raw + (view - last.view) == start) {
+            self.segments.push(Segment { view, raw: start, unit: 0 });
+        }
+        self.text.push_str(run);
     }
 
     /// Appends a character that stands for `start..end` of the source.

@@ -63,7 +63,7 @@ pub(super) fn decode(raw: &str, encoding: Encoding, last: bool, units: &mut Vec<
 
 /// The character that an escape stands for, and how long the escape is; `None` where it is cut off.
 /// A lone surrogate is legal JSON and reads as U+FFFD.
-fn escape(bytes: &[u8], last: bool) -> Option<(char, usize)> {
+pub(super) fn escape(bytes: &[u8], last: bool) -> Option<(char, usize)> {
     let simple = match bytes.get(1)? {
         b'b' => '\u{8}',
         b'f' => '\u{c}',
