@@ -52,6 +52,13 @@ pub(super) fn birth_digits(text: &str) -> bool {
     }
 }
 
+/// A day and a month of two or one digits each, in either order: no price and no part of a whole.
+pub(super) fn birth_day_digits(text: &str) -> bool {
+    let mut groups = text.split(|char: char| !char.is_ascii_digit()).filter(|group| !group.is_empty());
+    let (Some(first), Some(second), None) = (groups.next(), groups.next(), groups.next()) else { return false };
+    first.len() + second.len() > 2 && is_day_and_month(first, second)
+}
+
 /// Four digits of a year that somebody is born in, or its last two or three: `84`, and `73` or `113` of the Republic.
 fn is_year(group: &str) -> bool {
     match group.len() {
@@ -101,6 +108,12 @@ mod tests {
         for wrong in ["31.31.1990", "12 boxes of 1750", "20.11.1984.1", "1984", "40 May 1984", "12.40.99"] {
             assert!(!birth_date(wrong), "{wrong}");
         }
+    }
+
+    #[test]
+    fn days_without_a_year() {
+        assert!(birth_day_digits("14/03") && birth_day_digits("3/14") && birth_day_digits("14.3"));
+        assert!(!birth_day_digits("1/2") && !birth_day_digits("12.50") && !birth_day_digits("14/03/1983"));
     }
 
     #[test]

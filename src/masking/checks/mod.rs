@@ -54,6 +54,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("base58check", document::base58check),
     ("bech32", document::bech32),
     ("birth_date", birth::birth_date),
+    ("birth_day_digits", birth::birth_day_digits),
     ("birth_digits", birth::birth_digits),
     ("birth_year", birth::birth_year),
     ("card", card::card),
