@@ -35,12 +35,17 @@ pub(super) fn cz_account(text: &str) -> bool {
     let (prefix, number) = account.split_once('-').unwrap_or(("0", account));
     let valid = |part: &str| {
         let weights = WEIGHTS.iter().rev();
-        let sum: u32 = all_digits(part).rev().zip(weights).map(|(digit, weight)| u32::from(digit) * weight).sum();
+        let sum: u32 =
+            all_digits(part).rev().zip(weights).map(|(digit, weight)| u32::from(digit) * weight).sum();
         (1..=WEIGHTS.len()).contains(&part.len()) && sum.is_multiple_of(11)
     };
     let filler = numerals::<10>(number.as_bytes()).is_some_and(|digits| is_filler(&digits));
     let known = bank.parse().is_ok_and(|bank| CZ_BANKS.binary_search(&bank).is_ok());
-    known && valid(prefix) && valid(number) && !filler && all_digits(number).filter(|digit| *digit != 0).count() > 1
+    known
+        && valid(prefix)
+        && valid(number)
+        && !filler
+        && all_digits(number).filter(|digit| *digit != 0).count() > 1
 }
 
 /// A Portuguese account (NIB): 21 digits, modulo 97 is 1.
@@ -65,7 +70,11 @@ mod tests {
     fn accounts_with_check_digits() {
         assert!(CZ_BANKS.is_sorted());
         assert!(cz_account("19-2000145399/0800") && cz_account("2000145399/0800"));
-        assert!(!cz_account("2000145398/0800") && !cz_account("2000145399/1234") && !cz_account("0000000000/0800"));
+        assert!(
+            !cz_account("2000145398/0800")
+                && !cz_account("2000145399/1234")
+                && !cz_account("0000000000/0800")
+        );
         assert!(pt_nib("000201231234567890154") && !pt_nib("000201231234567890155"));
     }
 

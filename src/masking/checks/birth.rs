@@ -55,7 +55,9 @@ pub(super) fn birth_digits(text: &str) -> bool {
 /// A day and a month of two or one digits each, in either order: no price and no part of a whole.
 pub(super) fn birth_day_digits(text: &str) -> bool {
     let mut groups = text.split(|char: char| !char.is_ascii_digit()).filter(|group| !group.is_empty());
-    let (Some(first), Some(second), None) = (groups.next(), groups.next(), groups.next()) else { return false };
+    let (Some(first), Some(second), None) = (groups.next(), groups.next(), groups.next()) else {
+        return false;
+    };
     first.len() + second.len() > 2 && is_day_and_month(first, second)
 }
 
@@ -99,7 +101,9 @@ mod tests {
 
     #[test]
     fn days_in_the_orders_that_people_write() {
-        for right in ["20.11.1984", "11/20/84", "1984-11-20", "4 Ιουνίου 1984", "1946. október 16.", "6 พ.ค. 2495"] {
+        for right in
+            ["20.11.1984", "11/20/84", "1984-11-20", "4 Ιουνίου 1984", "1946. október 16.", "6 พ.ค. 2495"]
+        {
             assert!(birth_date(right), "{right}");
         }
         for right in ["5/6 1989", "04May70", "82年9月7日", "73年5月6日"] {

@@ -139,6 +139,7 @@ const WESTERN_EUROPE: &[(&str, Check)] = &[
     ("at_svnr", western_europe::at_svnr),
     ("be_nn", western_europe::be_nn),
     ("ch_ahv", western_europe::ch_ahv),
+    ("de_document", western_europe::de_document),
     ("de_idnr", western_europe::de_idnr),
     ("de_rvnr", western_europe::de_rvnr),
     ("dk_cpr", western_europe::dk_cpr),

@@ -176,9 +176,9 @@ fn fits(national: &[u8], (code, lengths, leads): (u16, u16, u16)) -> bool {
         && !is_filler(national)
 }
 
-/// Whether digits are a day, or a day and what else a calendar or a clock puts beside it.
+/// Whether digits are a day, hours, or what else a calendar or a clock puts beside them.
 pub(super) fn is_moment(text: &str) -> bool {
-    is_date(text) || has_calendar(text)
+    is_date(text) || has_calendar(text) || is_span_of_time(text)
 }
 
 /// A month or a year beside a year anywhere, `01.02.2024 10`, `2024-01-15 10` or `2019-2024`: times behind a date make it as long as a number.
