@@ -12,6 +12,7 @@ mod card;
 mod document;
 mod eastern_europe;
 mod iban;
+mod identity;
 mod latin_america;
 mod luhn;
 mod middle_east_africa;
@@ -48,15 +49,21 @@ fn all() -> impl Iterator<Item = (&'static str, Check)> {
 
 /// Checks that belong to no country.
 const GENERAL: &[(&str, Check)] = &[
+    ("account", bank::account),
     ("address_line", street::address_line),
     ("base58check", document::base58check),
     ("bech32", document::bech32),
+    ("birth_date", birth::birth_date),
+    ("birth_day_digits", birth::birth_day_digits),
+    ("birth_digits", birth::birth_digits),
     ("birth_year", birth::birth_year),
     ("card", card::card),
     ("card_any_brand", card::card_any_brand),
     ("card_line", card::card_line),
+    ("cz_account", bank::cz_account),
     ("iban", iban::iban),
     ("id_digits", secret::id_digits),
+    ("identity", identity::identity),
     ("imei", document::imei),
     ("ipv4", address::ipv4),
     ("ipv6", address::ipv6),
@@ -83,6 +90,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("phone_nanp", phone::phone_nanp),
     ("phone_national", phone::phone_national),
     ("phone_with_code", phone::phone_with_code),
+    ("pt_nib", bank::pt_nib),
     ("secret_look", secret::secret_look),
     ("plate", document::plate),
     ("plate_digits", document::plate_digits),
@@ -131,6 +139,7 @@ const WESTERN_EUROPE: &[(&str, Check)] = &[
     ("at_svnr", western_europe::at_svnr),
     ("be_nn", western_europe::be_nn),
     ("ch_ahv", western_europe::ch_ahv),
+    ("de_document", western_europe::de_document),
     ("de_idnr", western_europe::de_idnr),
     ("de_rvnr", western_europe::de_rvnr),
     ("dk_cpr", western_europe::dk_cpr),

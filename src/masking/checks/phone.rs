@@ -176,6 +176,11 @@ fn fits(national: &[u8], (code, lengths, leads): (u16, u16, u16)) -> bool {
         && !is_filler(national)
 }
 
+/// Whether digits are a day, hours, or what else a calendar or a clock puts beside them.
+pub(super) fn is_moment(text: &str) -> bool {
+    is_date(text) || has_calendar(text) || is_span_of_time(text)
+}
+
 /// A month or a year beside a year anywhere, `01.02.2024 10`, `2024-01-15 10` or `2019-2024`: times behind a date make it as long as a number.
 fn has_calendar(text: &str) -> bool {
     let mut before: Option<&str> = None;
@@ -225,7 +230,16 @@ fn is_date(text: &str) -> bool {
 /// days; a number in pairs has one kind.
 fn is_span_of_time(text: &str) -> bool {
     let pairs = text.split(|c: char| !c.is_ascii_digit()).all(|group| group.len() <= 2);
-    pairs && [' ', '.', '-', '/'].iter().filter(|mark| text.trim().contains(**mark)).count() > 1
+    let marks = [' ', '.', '-', '/'].iter().filter(|mark| text.trim().contains(**mark)).count();
+    pairs && marks > 1 && !is_area_and_pairs(text)
+}
+
+/// `08-48 13 69`: an area, one dash, and pairs that no clock and no calendar has all of.
+fn is_area_and_pairs(text: &str) -> bool {
+    let Some((area, rest)) = text.trim().split_once(['-', '/']) else { return false };
+    area.starts_with('0')
+        && rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ')
+        && rest.split(' ').filter(|group| !group.is_empty()).count() > 2
 }
 
 /// `1.234.567` or `12,345,678`: groups of three behind a shorter one, with the same dot or comma.
@@ -308,6 +322,7 @@ mod tests {
     #[test]
     fn groupings() {
         assert!(phone_area("(11) 98765-4321") && phone_area("06 12 34 56 78"));
+        assert!(phone_national("08-48 13 69") && !phone_national("09-12 14-18"));
         assert!(!phone_area("09.00-12.30 14.00") && !phone_area("01/05/24 - 31/05"));
         assert!(!phone_area("01.02.2024 1030") && !phone_area("(12) 34") && !phone_area("0 0000 0000"));
     }

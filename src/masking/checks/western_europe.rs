@@ -43,6 +43,12 @@ pub(super) fn de_idnr(text: &str) -> bool {
     digits[0] != 0 && repeated == 1 && counts.iter().all(|count| *count < 4) && mod_11_10(&digits)
 }
 
+/// The number of a German passport or identity card: nine characters, and the check digit and the nationality that the card
+/// prints behind them. Source: Passverordnung, annex, and the Federal Ministry of the Interior on serial numbers.
+pub(super) fn de_document(text: &str) -> bool {
+    (9..=11).contains(&text.len())
+}
+
 /// Germany, Rentenversicherungsnummer: VKVV § 4; digit sums of weighted digits, the letter counting as two.
 pub(super) fn de_rvnr(text: &str) -> bool {
     let Some(text) = characters::<12>(text) else { return false };
@@ -272,6 +278,11 @@ pub(super) fn se_personnummer(text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::masking::checks::Check;
+
+    #[test]
+    fn german_documents() {
+        assert!(de_document("LZPKRT4WM") && de_document("C01X00T471D") && !de_document("C01X00T4"));
+    }
 
     #[test]
     fn right_beside_wrong() {
