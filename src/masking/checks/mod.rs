@@ -18,6 +18,7 @@ mod middle_east_africa;
 mod name;
 mod name_words;
 mod phone;
+mod phrase;
 mod read;
 mod secret;
 mod ssn;
@@ -57,6 +58,8 @@ const GENERAL: &[(&str, Check)] = &[
     ("card_line", card::card_line),
     ("iban", iban::iban),
     ("id_digits", secret::id_digits),
+    ("generated", secret::generated),
+    ("generated_alone", secret::generated_alone),
     ("imei", document::imei),
     ("ipv4", address::ipv4),
     ("ipv6", address::ipv6),
@@ -65,6 +68,8 @@ const GENERAL: &[(&str, Check)] = &[
     ("luhn", luhn::luhn),
     ("mixed", secret::mixed),
     ("not_a_year", secret::not_a_year),
+    ("passphrase", phrase::passphrase),
+    ("password_alone", secret::password_alone),
     ("person_ahead", name::person_ahead),
     ("person_east_asian", name::person_east_asian),
     ("person_from", name::person_from),
@@ -83,10 +88,12 @@ const GENERAL: &[(&str, Check)] = &[
     ("phone_nanp", phone::phone_nanp),
     ("phone_national", phone::phone_national),
     ("phone_with_code", phone::phone_with_code),
+    ("secret_answer", phrase::secret_answer),
     ("secret_look", secret::secret_look),
     ("plate", document::plate),
     ("plate_digits", document::plate_digits),
     ("secret_word", secret::secret_word),
+    ("seed_phrase", phrase::seed_phrase),
     ("street", street::street),
     ("street_arabic", street::street_arabic),
     ("street_hebrew", street::street_hebrew),
@@ -95,6 +102,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("us_ein", ssn::us_ein),
     ("us_itin", ssn::us_itin),
     ("us_ssn", ssn::us_ssn),
+    ("user_and_password", secret::user_and_password),
     ("user_handle", user_name::user_handle),
     ("user_name", user_name::user_name),
     ("user_name_like", user_name::user_name_like),
