@@ -88,6 +88,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("phone_nanp", phone::phone_nanp),
     ("phone_national", phone::phone_national),
     ("phone_with_code", phone::phone_with_code),
+    ("recovery_code", secret::recovery_code),
     ("secret_answer", phrase::secret_answer),
     ("secret_look", secret::secret_look),
     ("plate", document::plate),

@@ -12,6 +12,18 @@ const CLAUSES: &[&str] = &[
     "why", "will", "with", "you", "your", "aber", "bitte", "ich", "ist", "und", "mi", "pero", "por", "y", "e", "mas", "meu", "minha", "et", "est", "mais", "mon", "ma", "ho", "il", "ma", "en", "ik", "maar",
 ];
 
+/// Words that an answer may start with, and a sentence too.
+#[rustfmt::skip]
+const ARTICLES: &[&str] = &[
+    "a", "an", "das", "de", "der", "die", "ein", "eine", "een", "el", "het", "il", "l", "la", "las", "le", "les", "los", "ma", "mein", "meine", "mi", "min", "mit", "mon", "my", "o", "the", "un", "una", "une",
+];
+
+/// Who speaks, where a transcript's line starts.
+#[rustfmt::skip]
+const SPEAKERS: &[&str] = &[
+    "agent", "agente", "caller", "client", "cliente", "customer", "kunde", "kundin", "klant", "klient", "kund", "asiakas", "guest", "user", "usuario", "visitor", "me", "müşteri", "клиент", "клієнт", "العميل", "לקוח",
+];
+
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let plain = |word: &str| !word.is_empty();
     text.split(|c: char| !c.is_alphabetic() && !matches!(c, '\'' | '\u{2019}' | '-')).filter(move |word| plain(word))
@@ -29,20 +41,25 @@ pub(super) fn passphrase(text: &str) -> bool {
 }
 
 /// The words that a wallet is restored from: 12, 15, 18, 21 or 24 of them (BIP 39), hardly any of which holds a sentence
-/// together.
+/// together, and neither the first nor the last.
 pub(super) fn seed_phrase(text: &str) -> bool {
     let count = words(text).count();
     let small = words(text).filter(|word| goes_on(word)).count();
-    matches!(count, 12 | 15 | 18 | 21 | 24) && small * 6 <= count
+    let edge = words(text).next().into_iter().chain(words(text).last()).any(goes_on);
+    matches!(count, 12 | 15 | 18 | 21 | 24) && small * 6 <= count && !edge
 }
 
 /// The answer to a security question: a few words that neither remark on it nor run into the next clause.
 pub(super) fn secret_answer(text: &str) -> bool {
-    let clause = |word: &str| CLAUSES.contains(&word.to_lowercase().as_str());
-    let Some(first) = text.split_whitespace().next() else { return false };
-    let first = first.trim_matches(|c: char| !c.is_alphanumeric());
-    let last = text.split_whitespace().last().unwrap_or(first);
-    !first.is_empty() && !is_remark(first) && !text.split_whitespace().skip(1).any(clause) && (first == last || !goes_on(last))
+    let is = |list: &[&str], word: &str| list.contains(&word.to_lowercase().as_str());
+    let mut rest = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let Some(mut first) = rest.next() else { return false };
+    let Some(last) = text.split_whitespace().last() else { return false };
+    if is(ARTICLES, first) {
+        let Some(next) = rest.next() else { return false };
+        first = next;
+    }
+    !first.is_empty() && !is_remark(first) && !is(SPEAKERS, first) && !rest.any(|word| is(CLAUSES, word)) && (first == last || !goes_on(last))
 }
 
 #[cfg(test)]
@@ -60,10 +77,10 @@ mod tests {
 
     #[test]
     fn answers_beside_remarks() {
-        for answer in ["Rex the dog", "St Albans Primary", "Biscuit", "blue"] {
+        for answer in ["Rex the dog", "St Albans Primary", "Biscuit", "le chat noir", "mi primer perro"] {
             assert!(secret_answer(answer), "{answer}");
         }
-        for remark in ["wrong", "Rex and I", "not accepted", "Rex but"] {
+        for remark in ["wrong", "Rex and I", "not accepted", "Rex but", "the wrong one", "Customer"] {
             assert!(!secret_answer(remark), "{remark}");
         }
     }

@@ -18,6 +18,7 @@ const REMARKS: &[&str] = &[
     "sent", "set", "shared", "short", "shown", "simple", "so", "still", "stolen", "stored", "strong", "supposed", "temporary",
     "that", "the", "there", "this", "to", "too", "unable", "unknown", "updated", "used", "valid", "very", "was", "weak", "what", "when",
     "where", "which", "working", "wrong", "you", "your", "yours",
+    "are", "can", "can't", "cannot", "could", "did", "does", "has", "had", "have", "is", "keeps", "may", "might", "should", "will", "works", "would", "est", "es",
     "al", "caducada", "caduco", "cual", "correcta", "de", "debil", "demasiado", "dela", "diferente", "el", "en", "erronea", "esta", "fue", "incorrecta",
     "invalida", "la", "las", "los", "mal", "mala", "mi", "misma", "muy", "necesaria", "nueva", "obligatoria", "olvidada", "para", "por",
     "porque", "que", "segura", "si", "sin", "su", "temporal", "tu", "un", "una", "valida", "vencida", "ya",
@@ -161,6 +162,14 @@ pub(super) fn user_and_password(text: &str) -> bool {
     })
 }
 
+/// A recovery code: eight and more letters and digits, and at least two of them digits; or eight digits in all.
+pub(super) fn recovery_code(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    let words = text.split([' ', '-']).any(|part| part.len() > 3 && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    digits + letters >= 8 && (digits >= 8 || (digits >= 1 && letters >= 1)) && !(words && text.contains(' '))
+}
+
 /// Digits that are no year of our days: for codes of four digits in places that may speak of something else.
 pub(super) fn not_a_year(text: &str) -> bool {
     text.len() != 4 || !matches!(text.parse(), Ok(1900..=2099u16))
@@ -206,6 +215,7 @@ mod tests {
         }
         assert!(not_a_year("4821") && not_a_year("20240") && !not_a_year("1985"));
         assert!(login_line("@example.com / hunter2") && !login_line("@example.com / Berlin"));
+        assert!(recovery_code("r8hhb-pplhw") && recovery_code("4821 9930 1177") && !recovery_code("page 12"));
         assert!(id_digits("D1234") && !id_digits("D123"));
         assert!(user_and_password("admin:S3rv1ce!pw") && !user_and_password("10:30") && !user_and_password("https://x"));
     }
