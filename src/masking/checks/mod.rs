@@ -60,6 +60,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("id_digits", secret::id_digits),
     ("generated", secret::generated),
     ("generated_alone", secret::generated_alone),
+    ("generated_tail", secret::generated_tail),
     ("imei", document::imei),
     ("ipv4", address::ipv4),
     ("ipv6", address::ipv6),

@@ -132,6 +132,13 @@ pub(super) fn generated(text: &str) -> bool {
     text.len() >= 16 && digits >= 3 && turns(text) * 6 >= text.len() && text.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
+/// A key behind its vendor's prefix: what no words in a row look like, neither joined nor numbered.
+pub(super) fn generated_tail(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let longest = text.split(|c: char| !c.is_ascii_lowercase()).map(str::len).max().unwrap_or(0);
+    digits >= 2 && longest <= 12 && turns(text) * 7 >= text.len()
+}
+
 /// A key by its look alone: capitals, small letters and digits in turns, as no word, number or hash has them.
 pub(super) fn generated_alone(text: &str) -> bool {
     let count = |of: fn(&u8) -> bool| text.bytes().filter(of).count();
@@ -139,15 +146,16 @@ pub(super) fn generated_alone(text: &str) -> bool {
     text.len() >= 32 && kinds.into_iter().all(|count| count >= 3) && turns(text) * 3 >= text.len()
 }
 
-/// How often digits, capitals, small letters and marks follow one another.
+/// How often digits, capitals and small letters follow one another directly.
 fn turns(text: &str) -> usize {
     let kind = |byte: u8| match byte {
-        b'0'..=b'9' => 0,
-        b'A'..=b'Z' => 1,
-        b'a'..=b'z' => 2,
-        _ => 3,
+        b'0'..=b'9' => Some(0),
+        b'A'..=b'Z' => Some(1),
+        b'a'..=b'z' => Some(2),
+        _ => None,
     };
-    text.as_bytes().windows(2).filter(|pair| kind(pair[0]) != kind(pair[1])).count()
+    let turn = |pair: &&[u8]| kind(pair[0]).zip(kind(pair[1])).is_some_and(|(a, b)| a != b);
+    text.as_bytes().windows(2).filter(turn).count()
 }
 
 /// Digits and the letters a to f, as hashes and identifiers are written.
@@ -230,6 +238,7 @@ mod tests {
             assert!(!password_alone(word), "{word}");
         }
         assert!(generated("064e090dad238d73954def95d11e0734-us12") && !generated("quarterly-report-2024"));
+        assert!(generated_tail("rzp_live_s0ze0ZMj5LLYvx") && !generated_tail("waka_waka_eh_eh_this_time_24"));
         assert!(generated_alone("00EPGuuoeTiMoIYPwENf0MCXZximcPEU79T7PqsRmz"));
         for word in ["d41d8cd98f00b204e9800998ecf8427e", "InternationalizationOfApplications2024", "KUNDENSERVICE-HOTLINE-2024-11-15"]
         {
