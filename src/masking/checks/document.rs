@@ -32,6 +32,13 @@ pub(super) fn vin(text: &str) -> bool {
     text[8] == check && text.iter().any(u8::is_ascii_alphabetic)
 }
 
+/// A vehicle identification number by its shape: 17 letters and digits, none of them I, O or Q, the last four digits.
+/// ISO 3779.
+pub(super) fn vin_shape(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    text.len() == 17 && (5..17).contains(&digits) && text.bytes().rev().take(4).all(|byte| byte.is_ascii_digit())
+}
+
 /// A vehicle's plate: letters and digits in a few groups, 4 to 10 of them, at least two digits.
 pub(super) fn plate(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
@@ -103,6 +110,7 @@ mod tests {
     fn devices_and_vehicles() {
         assert!(imei("490154203237518") && imei("49-015420-323751-8") && !imei("490154203237519"));
         assert!(vin("1M8GDM9AXKP042788") && !vin("1M8GDM9A1KP042788") && !vin("11111111111111111"));
+        assert!(vin_shape("WVWZZZ1JZ3W386752") && !vin_shape("WVWZZZ1JZ3W38675A"));
     }
 
     #[test]

@@ -108,7 +108,9 @@ const GENERAL: &[(&str, Check)] = &[
     ("user_handle", user_name::user_handle),
     ("user_name", user_name::user_name),
     ("user_name_like", user_name::user_name_like),
+    ("user_name_whole", user_name::user_name_whole),
     ("vin", document::vin),
+    ("vin_shape", document::vin_shape),
 ];
 
 /// National numbers of Latin America.

@@ -6,7 +6,8 @@ use super::name_words::goes_on;
 #[rustfmt::skip]
 const REMARKS: &[&str] = &[
     "forgot", "forgotten", "usual", "normal", "changed", "blocked", "taken", "locked", "disabled", "missing", "invalid", "required", "expired", "screen", "page", "form", "failed", "failure", "fails", "issue", "issues", "attempt", "attempts", "button", "link", "data", "session", "verification",
-    "bloqueado", "inválido", "falsch", "gesperrt", "ungültig", "incorrect", "sbagliato", "errado", "ongeldig", "geblokkeerd", "verkeerd", "credentials", "support", "guest", "admin",
+    "ajeno", "antiguo", "azonosito", "bez", "e-mail", "email", "errado", "erroneo", "exist", "existe", "falsch", "felhasználó", "gelöscht", "ikke", "invalide", "inte", "jest", "ninguno", "nou", "noua", "nová", "nové", "nový", "nowa", "nowy", "nytt", "odebrán", "oublié", "olvidado", "password", "passwort", "senha", "contraseña",
+    "passord", "salasana", "heslo", "hasło", "jelszó", "parola", "şifre", "perdu", "salah", "špatné", "vergessen", "vergeten", "verloren", "väärä", "wachtwoord", "zapomniałem", "zły", "żle", "bloqueado", "inválido", "falsch", "gesperrt", "ungültig", "incorrect", "sbagliato", "errado", "ongeldig", "geblokkeerd", "verkeerd", "credentials", "support", "guest", "admin",
 ];
 
 /// Whether a match can be a user name: a word with a letter, or a number of digits, that does not go on with the sentence.
@@ -26,6 +27,11 @@ pub(super) fn user_name_like(text: &str) -> bool {
     let mark = bytes.contains(&b'_') || (text.contains('.') && bytes.iter().copied().any(letter));
     let capital = pairs().any(|(a, b)| a.is_ascii_lowercase() && b.is_ascii_uppercase());
     user_name(text) && (digit || mark || capital)
+}
+
+/// A user name with letters, for scripts whose sentences have no Latin letters: nearly any Latin word is one.
+pub(super) fn user_name_whole(text: &str) -> bool {
+    user_name(text) && text.bytes().filter(u8::is_ascii_alphabetic).count() >= 2
 }
 
 /// A user name with its `@`.
