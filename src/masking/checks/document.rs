@@ -47,7 +47,16 @@ pub(super) fn plate(text: &str) -> bool {
         part.chars().filter(|char| char.is_alphabetic()).count() > 4
             || (part.starts_with(char::is_lowercase) && goes_on(part))
     });
-    digits >= 2 && letters >= 1 && (4..=10).contains(&(digits + letters)) && !words
+    let size = text.split(|c: char| !c.is_ascii_alphanumeric()).any(is_size);
+    !size && digits >= 2 && letters >= 1 && (4..=10).contains(&(digits + letters)) && !words
+}
+
+/// A measure, 120x90: no plate has one letter `x` between digits alone.
+fn is_size(word: &str) -> bool {
+    word.split_once(['x', 'X']).is_some_and(|(width, height)| {
+        let number = |side: &str| !side.is_empty() && side.bytes().all(|byte| byte.is_ascii_digit());
+        number(width) && number(height)
+    })
 }
 
 /// A vehicle's plate of Israel: 7 or 8 digits.
@@ -117,7 +126,7 @@ mod tests {
     fn plates_beside_counts() {
         assert!(plate("M-XY 123") && plate("AB123CD") && plate("А123ВС 77") && plate_digits("85-086-95"));
         assert!(
-            !plate("12") && !plate("ABCD") && !plate("2024") && !plate("AB 1") && !plate_digits("85-086")
+            !plate("12") && !plate("ABCD") && !plate("2024") && !plate("AB 1") && !plate("120x90 cm") && !plate_digits("85-086")
         );
     }
 

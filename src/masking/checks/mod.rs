@@ -71,6 +71,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("not_a_year", secret::not_a_year),
     ("passphrase", phrase::passphrase),
     ("password_alone", secret::password_alone),
+    ("password_marked", secret::password_marked),
     ("person_ahead", name::person_ahead),
     ("person_east_asian", name::person_east_asian),
     ("person_from", name::person_from),

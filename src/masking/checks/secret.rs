@@ -26,7 +26,7 @@ const REMARKS: &[&str] = &[
     "nova", "para", "pra", "seu", "sua", "uma",
     "bonne", "correct", "erronee", "est", "expire", "faible", "incorrect", "incorrecte", "invalide", "le", "les", "mauvais", "meme", "mon",
     "nouveau", "obligatoire", "pas", "perdu", "pour", "que", "requis", "toujours", "tres", "trop", "valide", "votre",
-    "abgelaufen", "aber", "auch", "das", "dem", "den", "der", "die", "dein", "ein", "eine", "erforderlich", "falsch", "gesperrt", "gleich",
+    "eerst", "vroeger", "eerder", "avant", "antes", "prima", "vorher", "fruher", "abgelaufen", "aber", "auch", "das", "dem", "den", "der", "die", "dein", "ein", "eine", "erforderlich", "falsch", "gesperrt", "gleich",
     "gultig", "immer", "ist", "kein", "mein", "nicht", "noch", "richtig", "schon", "schwach", "sehr", "sicher", "ungultig", "unsicher",
     "vergessen", "weg", "wie", "zu", "zuruckgesetzt",
     "corretta", "da", "errata", "era", "il", "ma", "molto", "non", "scaduta", "sbagliata", "sempre", "stata", "troppo",
@@ -123,7 +123,12 @@ pub(super) fn password_alone(text: &str) -> bool {
         && text.bytes().any(|byte| byte.is_ascii_lowercase())
         && !host
         && !THINGS.contains(&lower.as_str())
-        && !hexadecimal(text)
+        && !(hexadecimal(text) && turns(text) > 2)
+}
+
+/// A password by its look alone with a mark in it that words and names lack.
+pub(super) fn password_marked(text: &str) -> bool {
+    password_alone(text) && text.contains(|c: char| "!@#$%^&*+=?~".contains(c))
 }
 
 /// A key by its look, for sentences that speak of one somewhere: letters and digits in turns, sixteen characters and more.
