@@ -48,7 +48,8 @@ pub(super) fn plate(text: &str) -> bool {
             || (part.starts_with(char::is_lowercase) && goes_on(part))
     });
     let size = text.split(|c: char| !c.is_ascii_alphanumeric()).any(is_size);
-    !size && digits >= 2 && letters >= 1 && (4..=10).contains(&(digits + letters)) && !words
+    let short = digits == 1 && letters >= 3 && text.contains('-');
+    !size && (digits >= 2 || short) && letters >= 1 && (4..=10).contains(&(digits + letters)) && !words
 }
 
 /// A measure, 120x90: no plate has one letter `x` between digits alone.
@@ -124,7 +125,7 @@ mod tests {
 
     #[test]
     fn plates_beside_counts() {
-        assert!(plate("M-XY 123") && plate("AB123CD") && plate("А123ВС 77") && plate_digits("85-086-95"));
+        assert!(plate("M-XY 123") && plate("AB123CD") && plate("А123ВС 77") && plate("ABC-1") && plate_digits("85-086-95"));
         assert!(
             !plate("12") && !plate("ABCD") && !plate("2024") && !plate("AB 1") && !plate("120x90 cm") && !plate_digits("85-086")
         );

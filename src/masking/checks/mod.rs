@@ -109,6 +109,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("user_handle", user_name::user_handle),
     ("user_name", user_name::user_name),
     ("user_name_like", user_name::user_name_like),
+    ("user_name_alone", user_name::user_name_alone),
     ("user_name_whole", user_name::user_name_whole),
     ("vin", document::vin),
     ("vin_shape", document::vin_shape),

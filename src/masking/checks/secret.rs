@@ -49,6 +49,7 @@ const REMARKS: &[&str] = &[
 /// What devices, standards and services are called that have a digit in their names.
 #[rustfmt::skip]
 const THINGS: &[&str] = &[
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ene", "abr", "ago", "dic", "fev", "set", "out", "dez", "mai", "okt", "week", "day", "page", "phase", "level", "step", "room", "floor", "flat", "unit", "section", "item", "file", "image", "screenshot", "img", "photo", "video", "doc", "scan", "vers", "beta", "alpha", "release", "error", "windowsxp", "ubuntu", "debian", "python", "java", "vitamin", "formula", "euro", "usd",
     "android", "base", "chrome", "covid", "firefox", "galaxy", "html", "http", "https", "ikev", "ios", "ipad", "iphone", "ipv", "log4j", "macbook", "macos", "mp3", "mp4", "office",
     "note", "oauth", "pixel", "playstation", "rsa", "safari", "sha", "surface", "tls", "utf", "version", "web", "wifi", "win", "windows", "wordpress", "wpa", "xbox",
 ];
@@ -115,15 +116,20 @@ pub(super) fn password_alone(text: &str) -> bool {
     let count = |of: fn(&u8) -> bool| text.bytes().filter(of).count();
     let (digits, letters) = (count(u8::is_ascii_digit), count(u8::is_ascii_alphabetic));
     let marks = count(|byte| b"!@#$%^&*+=?~_".contains(byte));
-    let lower: String = text.chars().take_while(char::is_ascii_alphabetic).flat_map(char::to_lowercase).collect();
     let host = text.split_once('@').is_some_and(|(_, host)| host.contains('.'));
     (6..=40).contains(&text.len())
         && letters >= 3
         && (digits >= 2 || (digits >= 1 && marks >= 1))
         && text.bytes().any(|byte| byte.is_ascii_lowercase())
         && !host
-        && !THINGS.contains(&lower.as_str())
+        && !is_thing(text)
         && !(hexadecimal(text) && turns(text) > 2)
+}
+
+/// Whether a word with a digit is a device, a standard, a month or the like: "iphone14", "sha256", "jan2024".
+pub(super) fn is_thing(text: &str) -> bool {
+    let letters: String = text.chars().take_while(char::is_ascii_alphabetic).flat_map(char::to_lowercase).collect();
+    THINGS.contains(&letters.as_str())
 }
 
 /// A password by its look alone with a mark in it that words and names lack.

@@ -1,6 +1,7 @@
 //! What people call themselves at a service: a word that is none of the sentence, or one that no sentence has.
 
 use super::name_words::goes_on;
+use super::secret::is_thing;
 
 /// Words that go on with a sentence about a user name, besides those that go on behind a name's cue.
 #[rustfmt::skip]
@@ -34,6 +35,15 @@ pub(super) fn user_name_whole(text: &str) -> bool {
     user_name(text) && text.bytes().filter(u8::is_ascii_alphabetic).count() >= 2
 }
 
+/// A user name by its look alone, for sentences that speak of an account: small letters, at least three in all, and a
+/// digit; neither a device nor a month with its year.
+pub(super) fn user_name_alone(text: &str) -> bool {
+    let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let small = text.bytes().any(|byte| byte.is_ascii_lowercase());
+    text.len() >= 5 && letters >= 3 && digits >= 1 && small && user_name_like(text) && !is_thing(text)
+}
+
 /// A user name with its `@`.
 pub(super) fn user_handle(text: &str) -> bool {
     text.strip_prefix('@').is_some_and(user_name)
@@ -50,6 +60,7 @@ mod tests {
         for name in ["jane_doe", "jane92", "jane.doe", "xJanex", "wolf-2985"] {
             assert!(user_name_like(name), "{name}");
         }
+        assert!(user_name_alone("lena99") && !user_name_alone("jan2024") && !user_name_alone("iphone14"));
         for word in ["jane", "JANE", "well-known", "1234", "Wrong"] {
             assert!(!user_name_like(word), "{word}");
         }
