@@ -36,7 +36,9 @@ pub(super) fn vin(text: &str) -> bool {
 /// ISO 3779.
 pub(super) fn vin_shape(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    text.len() == 17 && (5..17).contains(&digits) && text.bytes().rev().take(4).all(|byte| byte.is_ascii_digit())
+    text.len() == 17
+        && (5..17).contains(&digits)
+        && text.bytes().rev().take(4).all(|byte| byte.is_ascii_digit())
 }
 
 /// A vehicle's plate: letters and digits in a few groups, 4 to 10 of them, at least two digits.
@@ -52,8 +54,11 @@ pub(super) fn plate(text: &str) -> bool {
     !size && (digits >= 2 || short) && letters >= 1 && (4..=10).contains(&(digits + letters)) && !words
 }
 
-/// A measure, 120x90: no plate has one letter `x` between digits alone.
+/// A measure, 120x90 or 28 cm: no plate has one letter `x` between digits alone, nor a unit in small letters.
 fn is_size(word: &str) -> bool {
+    if matches!(word, "cm" | "mm" | "kg" | "km" | "size" | "inch" | "pcs") {
+        return true;
+    }
     word.split_once(['x', 'X']).is_some_and(|(width, height)| {
         let number = |side: &str| !side.is_empty() && side.bytes().all(|byte| byte.is_ascii_digit());
         number(width) && number(height)
@@ -125,9 +130,20 @@ mod tests {
 
     #[test]
     fn plates_beside_counts() {
-        assert!(plate("M-XY 123") && plate("AB123CD") && plate("А123ВС 77") && plate("ABC-1") && plate_digits("85-086-95"));
         assert!(
-            !plate("12") && !plate("ABCD") && !plate("2024") && !plate("AB 1") && !plate("120x90 cm") && !plate_digits("85-086")
+            plate("M-XY 123")
+                && plate("AB123CD")
+                && plate("А123ВС 77")
+                && plate("ABC-1")
+                && plate_digits("85-086-95")
+        );
+        assert!(
+            !plate("12")
+                && !plate("ABCD")
+                && !plate("2024")
+                && !plate("AB 1")
+                && !plate("120x90 cm")
+                && !plate_digits("85-086")
         );
     }
 

@@ -26,7 +26,8 @@ const SPEAKERS: &[&str] = &[
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let plain = |word: &str| !word.is_empty();
-    text.split(|c: char| !c.is_alphabetic() && !matches!(c, '\'' | '\u{2019}' | '-')).filter(move |word| plain(word))
+    text.split(|c: char| !c.is_alphabetic() && !matches!(c, '\'' | '\u{2019}' | '-'))
+        .filter(move |word| plain(word))
 }
 
 fn is_small(word: &str) -> bool {
@@ -58,7 +59,11 @@ pub(super) fn secret_answer(text: &str) -> bool {
         let Some(next) = rest.next() else { return false };
         first = next;
     }
-    !first.is_empty() && !is_remark(first) && !is(SPEAKERS, first) && !rest.any(|word| is(CLAUSES, word)) && (first == last || !goes_on(last))
+    !first.is_empty()
+        && !is_remark(first)
+        && !is(SPEAKERS, first)
+        && !rest.any(|word| is(CLAUSES, word))
+        && (first == last || !goes_on(last))
 }
 
 #[cfg(test)]

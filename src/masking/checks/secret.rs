@@ -26,7 +26,7 @@ const REMARKS: &[&str] = &[
     "nova", "para", "pra", "seu", "sua", "uma",
     "bonne", "correct", "erronee", "est", "expire", "faible", "incorrect", "incorrecte", "invalide", "le", "les", "mauvais", "meme", "mon",
     "nouveau", "obligatoire", "pas", "perdu", "pour", "que", "requis", "toujours", "tres", "trop", "valide", "votre",
-    "eerst", "vroeger", "eerder", "avant", "antes", "prima", "vorher", "fruher", "abgelaufen", "aber", "auch", "das", "dem", "den", "der", "die", "dein", "ein", "eine", "erforderlich", "falsch", "gesperrt", "gleich",
+    "tener", "que", "eerst", "vroeger", "eerder", "avant", "antes", "prima", "vorher", "fruher", "abgelaufen", "aber", "auch", "das", "dem", "den", "der", "die", "dein", "ein", "eine", "erforderlich", "falsch", "gesperrt", "gleich",
     "gultig", "immer", "ist", "kein", "mein", "nicht", "noch", "richtig", "schon", "schwach", "sehr", "sicher", "ungultig", "unsicher",
     "vergessen", "weg", "wie", "zu", "zuruckgesetzt",
     "corretta", "da", "errata", "era", "il", "ma", "molto", "non", "scaduta", "sbagliata", "sempre", "stata", "troppo",
@@ -128,7 +128,8 @@ pub(super) fn password_alone(text: &str) -> bool {
 
 /// Whether a word with a digit is a device, a standard, a month or the like: "iphone14", "sha256", "jan2024".
 pub(super) fn is_thing(text: &str) -> bool {
-    let letters: String = text.chars().take_while(char::is_ascii_alphabetic).flat_map(char::to_lowercase).collect();
+    let letters: String =
+        text.chars().take_while(char::is_ascii_alphabetic).flat_map(char::to_lowercase).collect();
     THINGS.contains(&letters.as_str())
 }
 
@@ -140,7 +141,10 @@ pub(super) fn password_marked(text: &str) -> bool {
 /// A key by its look, for sentences that speak of one somewhere: letters and digits in turns, sixteen characters and more.
 pub(super) fn generated(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    text.len() >= 16 && digits >= 3 && turns(text) * 6 >= text.len() && text.bytes().any(|byte| byte.is_ascii_alphabetic())
+    text.len() >= 16
+        && digits >= 3
+        && turns(text) * 6 >= text.len()
+        && text.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
 /// A key behind its vendor's prefix: what no words in a row look like, neither joined nor numbered.
@@ -185,7 +189,9 @@ pub(super) fn user_and_password(text: &str) -> bool {
 pub(super) fn recovery_code(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
-    let words = text.split([' ', '-']).any(|part| part.len() > 3 && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    let words = text
+        .split([' ', '-'])
+        .any(|part| part.len() > 3 && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
     digits + letters >= 8 && (digits >= 8 || (digits >= 1 && letters >= 1)) && !(words && text.contains(' '))
 }
 
@@ -210,14 +216,28 @@ mod tests {
 
     #[test]
     fn secrets_beside_remarks() {
-        for secret in
-            ["hunter2", "swordfish", "Not1Really", "wrong!2", "Пароль123", "correcthorse", "correct-horse-battery"]
-        {
+        for secret in [
+            "hunter2",
+            "swordfish",
+            "Not1Really",
+            "wrong!2",
+            "Пароль123",
+            "correcthorse",
+            "correct-horse-battery",
+        ] {
             assert!(secret_word(secret), "{secret}");
         }
-        for remark in
-            ["wrong", "Incorrect.", "not-working", "inválida", "ungültig", "неверный", "väärä", "yanlış", "..."]
-        {
+        for remark in [
+            "wrong",
+            "Incorrect.",
+            "not-working",
+            "inválida",
+            "ungültig",
+            "неверный",
+            "väärä",
+            "yanlış",
+            "...",
+        ] {
             assert!(!secret_word(remark), "{remark}");
         }
     }
@@ -236,7 +256,11 @@ mod tests {
         assert!(login_line("@example.com / hunter2") && !login_line("@example.com / Berlin"));
         assert!(recovery_code("r8hhb-pplhw") && recovery_code("4821 9930 1177") && !recovery_code("page 12"));
         assert!(id_digits("D1234") && !id_digits("D123"));
-        assert!(user_and_password("admin:S3rv1ce!pw") && !user_and_password("10:30") && !user_and_password("https://x"));
+        assert!(
+            user_and_password("admin:S3rv1ce!pw")
+                && !user_and_password("10:30")
+                && !user_and_password("https://x")
+        );
     }
 
     #[test]
@@ -244,15 +268,26 @@ mod tests {
         for password in ["ilovepizza5332", "galatasaray37$", "pokemon_422", "azer@Matrix53", "Winter2024!"] {
             assert!(password_alone(password), "{password}");
         }
-        for word in ["iphone14", "ORD-123456", "windows11", "jane99@example.com", "e3b0c44298fc", "reset", "wpa2", "2024-11-15"]
-        {
+        for word in [
+            "iphone14",
+            "ORD-123456",
+            "windows11",
+            "jane99@example.com",
+            "e3b0c44298fc",
+            "reset",
+            "wpa2",
+            "2024-11-15",
+        ] {
             assert!(!password_alone(word), "{word}");
         }
         assert!(generated("064e090dad238d73954def95d11e0734-us12") && !generated("quarterly-report-2024"));
         assert!(generated_tail("rzp_live_s0ze0ZMj5LLYvx") && !generated_tail("waka_waka_eh_eh_this_time_24"));
         assert!(generated_alone("00EPGuuoeTiMoIYPwENf0MCXZximcPEU79T7PqsRmz"));
-        for word in ["d41d8cd98f00b204e9800998ecf8427e", "InternationalizationOfApplications2024", "KUNDENSERVICE-HOTLINE-2024-11-15"]
-        {
+        for word in [
+            "d41d8cd98f00b204e9800998ecf8427e",
+            "InternationalizationOfApplications2024",
+            "KUNDENSERVICE-HOTLINE-2024-11-15",
+        ] {
             assert!(!generated_alone(word), "{word}");
         }
     }

@@ -7,7 +7,7 @@ use super::secret::is_thing;
 #[rustfmt::skip]
 const REMARKS: &[&str] = &[
     "forgot", "forgotten", "usual", "normal", "changed", "blocked", "taken", "locked", "disabled", "missing", "invalid", "required", "expired", "screen", "page", "form", "failed", "failure", "fails", "issue", "issues", "attempt", "attempts", "button", "link", "data", "session", "verification",
-    "ajeno", "antiguo", "azonosito", "bez", "e-mail", "email", "errado", "erroneo", "exist", "existe", "falsch", "felhasználó", "gelöscht", "ikke", "invalide", "inte", "jest", "ninguno", "nou", "noua", "nová", "nové", "nový", "nowa", "nowy", "nytt", "odebrán", "oublié", "olvidado", "password", "passwort", "senha", "contraseña",
+    "heet", "heißt", "lautet", "live", "ajeno", "antiguo", "azonosito", "bez", "e-mail", "email", "errado", "erroneo", "exist", "existe", "falsch", "felhasználó", "gelöscht", "ikke", "invalide", "inte", "jest", "ninguno", "nou", "noua", "nová", "nové", "nový", "nowa", "nowy", "nytt", "odebrán", "oublié", "olvidado", "password", "passwort", "senha", "contraseña",
     "passord", "salasana", "heslo", "hasło", "jelszó", "parola", "şifre", "perdu", "salah", "špatné", "vergessen", "vergeten", "verloren", "väärä", "wachtwoord", "zapomniałem", "zły", "żle", "bloqueado", "inválido", "falsch", "gesperrt", "ungültig", "incorrect", "sbagliato", "errado", "ongeldig", "geblokkeerd", "verkeerd", "credentials", "support", "guest", "admin",
 ];
 
