@@ -32,7 +32,12 @@ const FIRST: &[&str] = &[
     "iban.toml",
     "network.toml",
     "account_tail.toml",
-    "secrets.toml",
+    "passwords.toml",
+    "codes.toml",
+    "pins.toml",
+    "recovery.toml",
+    "keys.toml",
+    "tokens.toml",
     "us_ids.toml",
     "latin_america.toml",
     "western_europe.toml",
@@ -40,6 +45,8 @@ const FIRST: &[&str] = &[
     "asia_pacific.toml",
     "middle_east_africa.toml",
     "document.toml",
+    "vehicles.toml",
+    "user_names.toml",
 ];
 
 fn main() -> ExitCode {

@@ -32,6 +32,15 @@ pub(super) fn vin(text: &str) -> bool {
     text[8] == check && text.iter().any(u8::is_ascii_alphabetic)
 }
 
+/// A vehicle identification number by its shape: 17 letters and digits, none of them I, O or Q, the last four digits.
+/// ISO 3779.
+pub(super) fn vin_shape(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    text.len() == 17
+        && (5..17).contains(&digits)
+        && text.bytes().rev().take(4).all(|byte| byte.is_ascii_digit())
+}
+
 /// A vehicle's plate: letters and digits in a few groups, 4 to 10 of them, at least two digits.
 pub(super) fn plate(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
@@ -40,7 +49,20 @@ pub(super) fn plate(text: &str) -> bool {
         part.chars().filter(|char| char.is_alphabetic()).count() > 4
             || (part.starts_with(char::is_lowercase) && goes_on(part))
     });
-    digits >= 2 && letters >= 1 && (4..=10).contains(&(digits + letters)) && !words
+    let size = text.split(|c: char| !c.is_ascii_alphanumeric()).any(is_size);
+    let short = digits == 1 && letters >= 3 && text.contains('-');
+    !size && (digits >= 2 || short) && letters >= 1 && (4..=10).contains(&(digits + letters)) && !words
+}
+
+/// A measure, 120x90 or 28 cm: no plate has one letter `x` between digits alone, nor a unit in small letters.
+fn is_size(word: &str) -> bool {
+    if matches!(word, "cm" | "mm" | "kg" | "km" | "size" | "inch" | "pcs") {
+        return true;
+    }
+    word.split_once(['x', 'X']).is_some_and(|(width, height)| {
+        let number = |side: &str| !side.is_empty() && side.bytes().all(|byte| byte.is_ascii_digit());
+        number(width) && number(height)
+    })
 }
 
 /// A vehicle's plate of Israel: 7 or 8 digits.
@@ -103,13 +125,25 @@ mod tests {
     fn devices_and_vehicles() {
         assert!(imei("490154203237518") && imei("49-015420-323751-8") && !imei("490154203237519"));
         assert!(vin("1M8GDM9AXKP042788") && !vin("1M8GDM9A1KP042788") && !vin("11111111111111111"));
+        assert!(vin_shape("WVWZZZ1JZ3W386752") && !vin_shape("WVWZZZ1JZ3W38675A"));
     }
 
     #[test]
     fn plates_beside_counts() {
-        assert!(plate("M-XY 123") && plate("AB123CD") && plate("А123ВС 77") && plate_digits("85-086-95"));
         assert!(
-            !plate("12") && !plate("ABCD") && !plate("2024") && !plate("AB 1") && !plate_digits("85-086")
+            plate("M-XY 123")
+                && plate("AB123CD")
+                && plate("А123ВС 77")
+                && plate("ABC-1")
+                && plate_digits("85-086-95")
+        );
+        assert!(
+            !plate("12")
+                && !plate("ABCD")
+                && !plate("2024")
+                && !plate("AB 1")
+                && !plate("120x90 cm")
+                && !plate_digits("85-086")
         );
     }
 

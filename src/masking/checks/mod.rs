@@ -19,6 +19,7 @@ mod middle_east_africa;
 mod name;
 mod name_words;
 mod phone;
+mod phrase;
 mod read;
 mod secret;
 mod ssn;
@@ -64,6 +65,9 @@ const GENERAL: &[(&str, Check)] = &[
     ("iban", iban::iban),
     ("id_digits", secret::id_digits),
     ("identity", identity::identity),
+    ("generated", secret::generated),
+    ("generated_alone", secret::generated_alone),
+    ("generated_tail", secret::generated_tail),
     ("imei", document::imei),
     ("ipv4", address::ipv4),
     ("ipv6", address::ipv6),
@@ -72,6 +76,9 @@ const GENERAL: &[(&str, Check)] = &[
     ("luhn", luhn::luhn),
     ("mixed", secret::mixed),
     ("not_a_year", secret::not_a_year),
+    ("passphrase", phrase::passphrase),
+    ("password_alone", secret::password_alone),
+    ("password_marked", secret::password_marked),
     ("person_ahead", name::person_ahead),
     ("person_east_asian", name::person_east_asian),
     ("person_from", name::person_from),
@@ -91,10 +98,13 @@ const GENERAL: &[(&str, Check)] = &[
     ("phone_national", phone::phone_national),
     ("phone_with_code", phone::phone_with_code),
     ("pt_nib", bank::pt_nib),
+    ("recovery_code", secret::recovery_code),
+    ("secret_answer", phrase::secret_answer),
     ("secret_look", secret::secret_look),
     ("plate", document::plate),
     ("plate_digits", document::plate_digits),
     ("secret_word", secret::secret_word),
+    ("seed_phrase", phrase::seed_phrase),
     ("street", street::street),
     ("street_arabic", street::street_arabic),
     ("street_hebrew", street::street_hebrew),
@@ -103,10 +113,14 @@ const GENERAL: &[(&str, Check)] = &[
     ("us_ein", ssn::us_ein),
     ("us_itin", ssn::us_itin),
     ("us_ssn", ssn::us_ssn),
+    ("user_and_password", secret::user_and_password),
     ("user_handle", user_name::user_handle),
     ("user_name", user_name::user_name),
     ("user_name_like", user_name::user_name_like),
+    ("user_name_alone", user_name::user_name_alone),
+    ("user_name_whole", user_name::user_name_whole),
     ("vin", document::vin),
+    ("vin_shape", document::vin_shape),
 ];
 
 /// National numbers of Latin America.

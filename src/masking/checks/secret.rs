@@ -1,6 +1,12 @@
-//! What stands behind "the password is": a secret, or a remark about it.
+//! What stands behind "the password is": a secret, or a remark about it; and what only a secret looks like.
 
-/// Words that go on with a sentence about a password instead of giving it, in the languages of the cues. Folded to ASCII where Latin.
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::masking::view::fold_letter;
+
+/// Words that go on with a sentence about a password instead of giving it, in the languages of the cues. Without
+/// marks where Latin.
 #[rustfmt::skip]
 const REMARKS: &[&str] = &[
     "a", "about", "above", "accepted", "again", "ahead", "already", "also", "always", "an", "and", "available", "as", "asked", "at", "bad", "be", "because", "been",
@@ -12,6 +18,7 @@ const REMARKS: &[&str] = &[
     "sent", "set", "shared", "short", "shown", "simple", "so", "still", "stolen", "stored", "strong", "supposed", "temporary",
     "that", "the", "there", "this", "to", "too", "unable", "unknown", "updated", "used", "valid", "very", "was", "weak", "what", "when",
     "where", "which", "working", "wrong", "you", "your", "yours",
+    "are", "can", "can't", "cannot", "could", "did", "does", "has", "had", "have", "is", "keeps", "may", "might", "should", "will", "works", "would", "est", "es",
     "al", "caducada", "caduco", "cual", "correcta", "de", "debil", "demasiado", "dela", "diferente", "el", "en", "erronea", "esta", "fue", "incorrecta",
     "invalida", "la", "las", "los", "mal", "mala", "mi", "misma", "muy", "necesaria", "nueva", "obligatoria", "olvidada", "para", "por",
     "porque", "que", "segura", "si", "sin", "su", "temporal", "tu", "un", "una", "valida", "vencida", "ya",
@@ -19,12 +26,32 @@ const REMARKS: &[&str] = &[
     "nova", "para", "pra", "seu", "sua", "uma",
     "bonne", "correct", "erronee", "est", "expire", "faible", "incorrect", "incorrecte", "invalide", "le", "les", "mauvais", "meme", "mon",
     "nouveau", "obligatoire", "pas", "perdu", "pour", "que", "requis", "toujours", "tres", "trop", "valide", "votre",
-    "abgelaufen", "aber", "auch", "das", "dem", "den", "der", "die", "dein", "ein", "eine", "erforderlich", "falsch", "gesperrt", "gleich",
+    "tener", "que", "eerst", "vroeger", "eerder", "avant", "antes", "prima", "vorher", "fruher", "abgelaufen", "aber", "auch", "das", "dem", "den", "der", "die", "dein", "ein", "eine", "erforderlich", "falsch", "gesperrt", "gleich",
     "gultig", "immer", "ist", "kein", "mein", "nicht", "noch", "richtig", "schon", "schwach", "sehr", "sicher", "ungultig", "unsicher",
     "vergessen", "weg", "wie", "zu", "zuruckgesetzt",
     "corretta", "da", "errata", "era", "il", "ma", "molto", "non", "scaduta", "sbagliata", "sempre", "stata", "troppo",
     "fout", "geen", "goed", "het", "mijn", "niet", "nieuw", "onjuist", "te", "verkeerd", "verlopen", "zeer",
-    "неверный", "неправильный", "не", "был", "новый", "истек", "для", "на", "от",
+    "неверный", "неправильный", "не", "был", "новый", "истек", "для", "на", "от", "и", "уже", "больше", "какой", "старый", "забыт", "утерян",
+    "невірний", "неправильний", "новий", "забув", "забула", "вже", "більше", "який", "старий",
+    "bledne", "gdzie", "haslo", "jest", "jakie", "juz", "nie", "nieaktualne", "niepoprawne", "nieprawidlowe", "nieznane", "nowe", "stare", "wygaslo", "wymagane", "zapomniane", "zle",
+    "chybne", "je", "jake", "nefunguje", "nespravne", "neplatne", "nove", "spatne", "spravne", "uz", "vyprselo", "zapomenute", "zle", "nespravne",
+    "eronata", "este", "gresita", "incorecta", "mea", "nu", "noua", "pierduta", "uitata",
+    "elfelejtett", "ervenytelen", "hibas", "helytelen", "lejart", "nem", "rossz", "uj",
+    "av", "borta", "fel", "felaktigt", "fungerar", "gammalt", "glomt", "inte", "lange", "last", "nytt", "och", "ogiltigt", "ratt", "utgatt",
+    "det", "en", "feil", "forkert", "glemt", "gammelt", "ikke", "langt", "og", "riktig", "rigtigt", "ugyldig", "ugyldigt", "utlopt", "udlobet",
+    "ei", "hukassa", "lukittu", "oikein", "unohtunut", "uusi", "vaara", "vaarin", "vanha", "vanhentunut",
+    "dogru", "gecersiz", "hatali", "ne", "unuttum", "yanlis", "yeni",
+    "δεν", "ειναι", "λαθος", "λανθασμενος", "νεος", "σωστος",
+    "benar", "kadaluarsa", "lupa", "salah", "tidak",
+    "dung", "khong", "sai",
+];
+
+/// What devices, standards and services are called that have a digit in their names.
+#[rustfmt::skip]
+const THINGS: &[&str] = &[
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ene", "abr", "ago", "dic", "fev", "set", "out", "dez", "mai", "okt", "week", "day", "page", "phase", "level", "step", "room", "floor", "flat", "unit", "section", "item", "file", "image", "screenshot", "img", "photo", "video", "doc", "scan", "vers", "beta", "alpha", "release", "error", "windowsxp", "ubuntu", "debian", "python", "java", "vitamin", "formula", "euro", "usd",
+    "android", "base", "chrome", "covid", "firefox", "galaxy", "html", "http", "https", "ikev", "ios", "ipad", "iphone", "ipv", "log4j", "macbook", "macos", "mp3", "mp4", "office",
+    "note", "oauth", "pixel", "playstation", "rsa", "safari", "sha", "surface", "tls", "utf", "version", "web", "wifi", "win", "windows", "wordpress", "wpa", "xbox",
 ];
 
 /// Whether a matched word is a secret: anything but a plain word that goes on with the sentence.
@@ -33,10 +60,23 @@ pub(super) fn secret_word(text: &str) -> bool {
     if word.is_empty() {
         return false;
     }
-    // "not-working", "isn't" and "wrong/expired" are remarks as much as their first word is.
-    let plain = word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '\u{2019}' | '/'));
-    let first = word.split(['-', '\'', '\u{2019}', '/']).next().unwrap_or(word);
-    !(plain && REMARKS.iter().any(|remark| same(remark, first)))
+    // "not-working", "isn't" and "wrong/expired" are remarks as much as their first word is; "correct-horse-battery" is none.
+    let joint = |c: char| matches!(c, '-' | '\'' | '\u{2019}' | '/');
+    let plain = word.chars().all(|c| c.is_alphabetic() || joint(c));
+    let first = word.split(joint).next().unwrap_or(word);
+    !(plain && word.matches(joint).count() < 2 && is_remark(first))
+}
+
+/// Whether a sentence about a secret goes on with `word` instead of giving it.
+pub(super) fn is_remark(word: &str) -> bool {
+    static SET: LazyLock<HashSet<String>> =
+        LazyLock::new(|| REMARKS.iter().map(|remark| bare(remark)).collect());
+    SET.contains(&bare(word))
+}
+
+/// The word in small letters, without marks.
+fn bare(word: &str) -> String {
+    word.chars().flat_map(char::to_lowercase).filter_map(fold_letter).collect()
 }
 
 /// A secret with a mix that ordinary words and plain numbers lack: at least two of lower case, upper case, digits, marks.
@@ -70,6 +110,91 @@ pub(super) fn secret_look(text: &str) -> bool {
     }
 }
 
+/// A password by its look alone, for sentences that speak of one somewhere: letters and at least two digits, or a digit
+/// and a mark, with a small letter, in six to forty characters; no address, path, reference or device.
+pub(super) fn password_alone(text: &str) -> bool {
+    let count = |of: fn(&u8) -> bool| text.bytes().filter(of).count();
+    let (digits, letters) = (count(u8::is_ascii_digit), count(u8::is_ascii_alphabetic));
+    let marks = count(|byte| b"!@#$%^&*+=?~_".contains(byte));
+    let host = text.split_once('@').is_some_and(|(_, host)| host.contains('.'));
+    (6..=40).contains(&text.len())
+        && letters >= 3
+        && (digits >= 2 || (digits >= 1 && marks >= 1))
+        && text.bytes().any(|byte| byte.is_ascii_lowercase())
+        && !host
+        && !is_thing(text)
+        && !(hexadecimal(text) && turns(text) > 2)
+}
+
+/// Whether a word with a digit is a device, a standard, a month or the like: "iphone14", "sha256", "jan2024".
+pub(super) fn is_thing(text: &str) -> bool {
+    let letters: String =
+        text.chars().take_while(char::is_ascii_alphabetic).flat_map(char::to_lowercase).collect();
+    THINGS.contains(&letters.as_str())
+}
+
+/// A password by its look alone with a mark in it that words and names lack.
+pub(super) fn password_marked(text: &str) -> bool {
+    password_alone(text) && text.contains(|c: char| "!@#$%^&*+=?~".contains(c))
+}
+
+/// A key by its look, for sentences that speak of one somewhere: letters and digits in turns, sixteen characters and more.
+pub(super) fn generated(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    text.len() >= 16
+        && digits >= 3
+        && turns(text) * 6 >= text.len()
+        && text.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+/// A key behind its vendor's prefix: what no words in a row look like, neither joined nor numbered.
+pub(super) fn generated_tail(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let longest = text.split(|c: char| !c.is_ascii_lowercase()).map(str::len).max().unwrap_or(0);
+    digits >= 2 && longest <= 12 && turns(text) * 7 >= text.len()
+}
+
+/// A key by its look alone: capitals, small letters and digits in turns, as no word, number or hash has them.
+pub(super) fn generated_alone(text: &str) -> bool {
+    let count = |of: fn(&u8) -> bool| text.bytes().filter(of).count();
+    let kinds = [count(u8::is_ascii_digit), count(u8::is_ascii_uppercase), count(u8::is_ascii_lowercase)];
+    text.len() >= 32 && kinds.into_iter().all(|count| count >= 3) && turns(text) * 3 >= text.len()
+}
+
+/// How often digits, capitals and small letters follow one another directly.
+fn turns(text: &str) -> usize {
+    let kind = |byte: u8| match byte {
+        b'0'..=b'9' => Some(0),
+        b'A'..=b'Z' => Some(1),
+        b'a'..=b'z' => Some(2),
+        _ => None,
+    };
+    let turn = |pair: &&[u8]| kind(pair[0]).zip(kind(pair[1])).is_some_and(|(a, b)| a != b);
+    text.as_bytes().windows(2).filter(turn).count()
+}
+
+/// Digits and the letters a to f, as hashes and identifiers are written.
+fn hexadecimal(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-')
+}
+
+/// A user and a password as command lines take them: `name:secret`, and no time or port.
+pub(super) fn user_and_password(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(user, word)| {
+        user.bytes().any(|byte| byte.is_ascii_alphabetic()) && word.len() >= 3 && !word.starts_with('/')
+    })
+}
+
+/// A recovery code: eight and more letters and digits, and at least two of them digits; or eight digits in all.
+pub(super) fn recovery_code(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    let words = text
+        .split([' ', '-'])
+        .any(|part| part.len() > 3 && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    digits + letters >= 8 && (digits >= 8 || (digits >= 1 && letters >= 1)) && !(words && text.contains(' '))
+}
+
 /// Digits that are no year of our days: for codes of four digits in places that may speak of something else.
 pub(super) fn not_a_year(text: &str) -> bool {
     text.len() != 4 || !matches!(text.parse(), Ok(1900..=2099u16))
@@ -85,35 +210,34 @@ pub(super) fn id_digits(text: &str) -> bool {
     text.bytes().filter(u8::is_ascii_digit).count() >= 4
 }
 
-fn same(remark: &str, word: &str) -> bool {
-    remark.chars().eq(word.chars().flat_map(char::to_lowercase).map(bare))
-}
-
-/// The letter without the marks that the languages of the cues put on it.
-fn bare(letter: char) -> char {
-    match letter {
-        'à'..='å' => 'a',
-        'è'..='ë' => 'e',
-        'ì'..='ï' => 'i',
-        'ò'..='ö' => 'o',
-        'ù'..='ü' => 'u',
-        'ç' => 'c',
-        'ñ' => 'n',
-        other => other,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn secrets_beside_remarks() {
-        for secret in ["hunter2", "swordfish", "Not1Really", "wrong!2", "Пароль123", "correcthorse"] {
+        for secret in [
+            "hunter2",
+            "swordfish",
+            "Not1Really",
+            "wrong!2",
+            "Пароль123",
+            "correcthorse",
+            "correct-horse-battery",
+        ] {
             assert!(secret_word(secret), "{secret}");
         }
-        for remark in ["wrong", "Incorrect.", "not-working", "inválida", "ungültig", "неверный", "..."]
-        {
+        for remark in [
+            "wrong",
+            "Incorrect.",
+            "not-working",
+            "inválida",
+            "ungültig",
+            "неверный",
+            "väärä",
+            "yanlış",
+            "...",
+        ] {
             assert!(!secret_word(remark), "{remark}");
         }
     }
@@ -130,6 +254,41 @@ mod tests {
         }
         assert!(not_a_year("4821") && not_a_year("20240") && !not_a_year("1985"));
         assert!(login_line("@example.com / hunter2") && !login_line("@example.com / Berlin"));
+        assert!(recovery_code("r8hhb-pplhw") && recovery_code("4821 9930 1177") && !recovery_code("page 12"));
         assert!(id_digits("D1234") && !id_digits("D123"));
+        assert!(
+            user_and_password("admin:S3rv1ce!pw")
+                && !user_and_password("10:30")
+                && !user_and_password("https://x")
+        );
+    }
+
+    #[test]
+    fn secrets_by_their_look_alone() {
+        for password in ["ilovepizza5332", "galatasaray37$", "pokemon_422", "azer@Matrix53", "Winter2024!"] {
+            assert!(password_alone(password), "{password}");
+        }
+        for word in [
+            "iphone14",
+            "ORD-123456",
+            "windows11",
+            "jane99@example.com",
+            "e3b0c44298fc",
+            "reset",
+            "wpa2",
+            "2024-11-15",
+        ] {
+            assert!(!password_alone(word), "{word}");
+        }
+        assert!(generated("064e090dad238d73954def95d11e0734-us12") && !generated("quarterly-report-2024"));
+        assert!(generated_tail("rzp_live_s0ze0ZMj5LLYvx") && !generated_tail("waka_waka_eh_eh_this_time_24"));
+        assert!(generated_alone("00EPGuuoeTiMoIYPwENf0MCXZximcPEU79T7PqsRmz"));
+        for word in [
+            "d41d8cd98f00b204e9800998ecf8427e",
+            "InternationalizationOfApplications2024",
+            "KUNDENSERVICE-HOTLINE-2024-11-15",
+        ] {
+            assert!(!generated_alone(word), "{word}");
+        }
     }
 }

@@ -1,12 +1,14 @@
 //! What people call themselves at a service: a word that is none of the sentence, or one that no sentence has.
 
 use super::name_words::goes_on;
+use super::secret::is_thing;
 
 /// Words that go on with a sentence about a user name, besides those that go on behind a name's cue.
 #[rustfmt::skip]
 const REMARKS: &[&str] = &[
     "forgot", "forgotten", "usual", "normal", "changed", "blocked", "taken", "locked", "disabled", "missing", "invalid", "required", "expired", "screen", "page", "form", "failed", "failure", "fails", "issue", "issues", "attempt", "attempts", "button", "link", "data", "session", "verification",
-    "bloqueado", "inválido", "falsch", "gesperrt", "ungültig", "incorrect", "sbagliato", "errado", "ongeldig", "geblokkeerd", "verkeerd", "credentials", "support", "guest", "admin",
+    "heet", "heißt", "lautet", "live", "ajeno", "antiguo", "azonosito", "bez", "e-mail", "email", "errado", "erroneo", "exist", "existe", "falsch", "felhasználó", "gelöscht", "ikke", "invalide", "inte", "jest", "ninguno", "nou", "noua", "nová", "nové", "nový", "nowa", "nowy", "nytt", "odebrán", "oublié", "olvidado", "password", "passwort", "senha", "contraseña",
+    "passord", "salasana", "heslo", "hasło", "jelszó", "parola", "şifre", "perdu", "salah", "špatné", "vergessen", "vergeten", "verloren", "väärä", "wachtwoord", "zapomniałem", "zły", "żle", "bloqueado", "inválido", "falsch", "gesperrt", "ungültig", "incorrect", "sbagliato", "errado", "ongeldig", "geblokkeerd", "verkeerd", "credentials", "support", "guest", "admin",
 ];
 
 /// Whether a match can be a user name: a word with a letter, or a number of digits, that does not go on with the sentence.
@@ -28,6 +30,20 @@ pub(super) fn user_name_like(text: &str) -> bool {
     user_name(text) && (digit || mark || capital)
 }
 
+/// A user name with letters, for scripts whose sentences have no Latin letters: nearly any Latin word is one.
+pub(super) fn user_name_whole(text: &str) -> bool {
+    user_name(text) && text.bytes().filter(u8::is_ascii_alphabetic).count() >= 2
+}
+
+/// A user name by its look alone, for sentences that speak of an account: small letters, at least three in all, and a
+/// digit; neither a device nor a month with its year.
+pub(super) fn user_name_alone(text: &str) -> bool {
+    let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let small = text.bytes().any(|byte| byte.is_ascii_lowercase());
+    text.len() >= 5 && letters >= 3 && digits >= 1 && small && user_name_like(text) && !is_thing(text)
+}
+
 /// A user name with its `@`.
 pub(super) fn user_handle(text: &str) -> bool {
     text.strip_prefix('@').is_some_and(user_name)
@@ -44,6 +60,7 @@ mod tests {
         for name in ["jane_doe", "jane92", "jane.doe", "xJanex", "wolf-2985"] {
             assert!(user_name_like(name), "{name}");
         }
+        assert!(user_name_alone("lena99") && !user_name_alone("jan2024") && !user_name_alone("iphone14"));
         for word in ["jane", "JANE", "well-known", "1234", "Wrong"] {
             assert!(!user_name_like(word), "{word}");
         }
