@@ -52,6 +52,7 @@ fn all() -> impl Iterator<Item = (&'static str, Check)> {
 /// Checks that belong to no country.
 const GENERAL: &[(&str, Check)] = &[
     ("address_cjk", street_scripts::address_cjk),
+    ("address_labelled", street::address_labelled),
     ("address_line", street::address_line),
     ("address_place", street::address_place),
     ("address_thai", street_scripts::address_thai),

@@ -49,7 +49,7 @@ pub(super) fn street_kind_first(text: &str) -> bool {
         let name = if labelled { &name[..name.len() - 1] } else { name };
         // "Calle 12", "Calle 5 de Mayo 23"
         is_number(at)
-            && (name.is_empty() || is_name(name))
+            && is_first_name(&words[0], name, &words[at + 1..])
             && (labelled || !name.last().is_some_and(|word| known::is_joiner(&word.folded)))
             && name.iter().all(|word| word.gap != Gap::Line)
             && behind_number(&words[at + 1..])
@@ -76,7 +76,10 @@ pub(super) fn street_kind_within(text: &str) -> bool {
             name[..end].iter().any(|word| !known::is_joiner(&word.folded) && word.text.chars().count() > 1);
         let joiner = known::is_joiner(&name[end - 1].folded)
             || name[end - 1].is_house() && end == 1 && name[0].text.len() > 2;
-        named && !joiner && tail(&name[end..])
+        let sure = !known::is_weak_french(&words[kind].folded)
+            || name[..end].iter().any(Word::is_capital)
+            || (end..name.len()).any(|at| postcode(&name[at..]) > 0);
+        named && !joiner && sure && tail(&name[end..])
     })
 }
 
@@ -90,6 +93,7 @@ pub(super) fn street_compound(text: &str) -> bool {
         && words[number].is_house()
         && words[number].text.len() <= 8
         && !known::is_no_street(&name[number - 1].folded)
+        && !known::is_counted(&name[0].folded)
         && !(name.len() == 2 && articles.contains(&name[0].folded.as_str()))
         && is_name(name)
         && name.iter().all(|word| word.gap == Gap::Space)
@@ -111,6 +115,12 @@ pub(super) fn street_in_town(text: &str) -> bool {
     if words.get(rest).is_some_and(|word| word.is_letter() && word.gap == Gap::Space) {
         rest += 1;
     }
+    // "bus 3", "m. 12"
+    while words.get(rest).is_some_and(|word| known::is_label(&word.folded))
+        && words.get(rest + 1).is_some_and(Word::has_digit)
+    {
+        rest += 2;
+    }
     let town = |word: &Word<'_>| {
         word.is_capital()
             && word.text.chars().count() > 2
@@ -124,9 +134,7 @@ pub(super) fn street_in_town(text: &str) -> bool {
         let code = after && postcode(&words[rest + 1..]) == 2 && words[rest + 1].starts_with_digit();
         return code && tail(&words[rest..]);
     }
-    let year = code == 1
-        && words[rest].text.len() == 4
-        && matches!(words[rest].text.as_bytes(), [b'1', b'9', ..] | [b'2', b'0', b'1' | b'2', _]);
+    let year = code == 1 && is_year(words[rest].text);
     !year
         && words.get(rest + code).is_some_and(|word| town(word) && word.gap == Gap::Space)
         && tail(&words[rest..])
@@ -157,12 +165,14 @@ pub(super) fn street_turkish(text: &str) -> bool {
     let number = rest.iter().position(Word::is_house);
     let direct = match number {
         Some(0) => true,
-        Some(1) => known::is_label(&rest[0].folded),
-        _ => false,
+        Some(number) => known::is_label(&rest[number - 1].folded),
+        None => false,
     };
     direct
         && words[..kind].iter().all(|word| !known::is_sentence(&word.lower))
-        && (tail(rest) || behind_number(&rest[1..]))
+        && (tail(rest)
+            || behind_number(&rest[1..])
+            || (number > Some(0) && rest.iter().all(|word| !known::is_sentence(&word.lower))))
 }
 
 /// A post box that is announced by a word of many meanings: it has a postcode and a town, or nothing passes.
@@ -199,10 +209,13 @@ pub(super) fn address_place(text: &str) -> bool {
         known::is_kind(&word.folded) || known::is_compound(&word.folded) || (word.dot && word.folded == "r")
     };
     let house = words.iter().position(Word::has_digit);
-    let code = house.is_some_and(|house| (house + 1..words.len()).any(|at| postcode(&words[at..]) > 0));
+    let code = house.is_some_and(|house| {
+        has_postcode(&words[house + 1..]) || (house > 2 && postcode(&words[house..]) == 2)
+    });
+    let part = house.is_some_and(|house| parts(&words[house + 1..]) > 0);
     is_line(&words)
         && words[..].iter().any(|word| !word.has_digit() && word.text.chars().count() > 2)
-        && (code || words.iter().any(kind))
+        && (code || part || words.iter().any(kind))
         && !words.iter().any(|word| {
             !word.is_capital()
                 && known::is_between(&word.lower)
@@ -210,6 +223,44 @@ pub(super) fn address_place(text: &str) -> bool {
                 && !known::is_label(&word.folded)
                 && !known::is_area(&word.folded)
         })
+}
+
+/// An address that starts with a flat, a plot or a house with a name: it has a postcode, or many parts.
+pub(super) fn address_labelled(text: &str) -> bool {
+    let Some(words) = words(text) else { return false };
+    let code = (2..words.len()).any(|at| words[at].starts_with_digit() && has_postcode(&words[at..]))
+        || has_postcode(&words[2.min(words.len())..]);
+    let commas = words.iter().filter(|word| word.gap != Gap::Space).count();
+    is_line(&words)
+        && words.iter().any(|word| word.is_capital())
+        && ((code && commas > 0) || parts(&words) > 2)
+        && words.iter().all(|word| {
+            word.is_capital()
+                || known::is_label(&word.folded)
+                || known::is_area(&word.folded)
+                || names_a_street(word)
+        })
+}
+
+/// Whether four digits are a year that people write about.
+fn is_year(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'1', b'9', b'5'..=b'9', _] | [b'2', b'0', b'1' | b'2', _])
+}
+
+/// Whether a postcode that is no year is among the words.
+fn has_postcode(words: &[Word<'_>]) -> bool {
+    (0..words.len()).any(|at| {
+        let year = is_year(words[at].text);
+        let code = postcode(&words[at..]);
+        code == 2 || (code == 1 && !year)
+    })
+}
+
+/// How many flats, floors and quarters with a number of their own are among the words.
+fn parts(words: &[Word<'_>]) -> usize {
+    let value = |word: &Word<'_>| word.has_digit() || word.text.chars().count() == 1;
+    words.windows(2).filter(|pair| known::is_label(&pair[0].folded) && value(&pair[1])).count()
+        + words.iter().filter(|word| word.folded == "urb").count()
 }
 
 fn is_line(words: &[Word<'_>]) -> bool {
@@ -225,7 +276,8 @@ fn is_line(words: &[Word<'_>]) -> bool {
         word.gap == Gap::Line && !(word.has_digit() || word.is_capital() || postcode(&words[at..]) > 0)
     };
     words.iter().any(Word::has_digit)
-        && !known::is_remark(&first.lower)
+        && !(known::is_remark(&first.lower)
+            && !(first.is_capital() && words.get(1).is_some_and(Word::is_capital)))
         && !known::is_announcing(first.text)
         && !words.last().is_some_and(|last| {
             words.len() > 1 && !last.is_letter() && !last.is_capital() && known::is_joiner(&last.folded)
@@ -265,13 +317,31 @@ fn is_finnish_tail(rest: &[Word<'_>]) -> bool {
         || (rest.len() > 1 && rest[0].text.len() == 5 && postcode(rest) == 1 && !rest[1].has_digit())
 }
 
+/// Whether a name stands between a kind and a number. "Calle 12" has none; written small, more must follow it, and a name
+/// that is written small has a word of four letters: "la plaza 3" is no street.
+fn is_first_name(kind: &Word<'_>, name: &[Word<'_>], rest: &[Word<'_>]) -> bool {
+    let small = !kind.is_capital() && !kind.dot;
+    match name {
+        [] => !small || !rest.is_empty(),
+        _ => {
+            let capital = name.iter().any(Word::is_capital);
+            is_name(name)
+                && (!small
+                    || capital
+                    || name
+                        .iter()
+                        .any(|word| word.text.chars().count() > 3 && !known::is_joiner(&word.folded)))
+        }
+    }
+}
+
 /// Whether a word that ends like a Finnish road may be a Dutch noun: "referentie", "garantie", "transactie".
 fn is_dutch_noun(word: &str) -> bool {
     ["atie", "antie", "entie", "ctie", "itie", "ptie", "otie"].iter().any(|end| word.ends_with(end))
 }
 
 fn names_a_street(word: &Word<'_>) -> bool {
-    (word.is_capital() && !matches!(word.folded.as_str(), "minutes" | "minute" | "hours" | "miles" | "days"))
+    (word.is_capital() && !known::is_measure(&word.folded))
         || known::is_joiner(&word.folded)
         || !known::is_between(&word.lower)
 }

@@ -180,6 +180,10 @@ pub(super) fn address_cjk(text: &str) -> bool {
         "天",
         "小时",
         "分钟",
+        "は",
+        "を",
+        "天気",
+        "何",
     ];
     !SENTENCE.iter().any(|word| text.contains(word))
 }

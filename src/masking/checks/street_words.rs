@@ -81,6 +81,16 @@ pub(super) fn is_compound(word: &str) -> bool {
     COMPOUND.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end)) && !NO_STREETS.has(word)
 }
 
+/// Whether a word measures something, in any case: "100 GB drive".
+pub(super) fn is_measure(word: &str) -> bool {
+    MEASURES.has(word)
+}
+
+/// Whether a French street of this kind may be a number of places, courses or passages.
+pub(super) fn is_weak_french(word: &str) -> bool {
+    WEAK_FRENCH.has(word)
+}
+
 /// Whether a word ends like a street and names a place to sit or to park.
 pub(super) fn is_no_street(word: &str) -> bool {
     NO_STREETS.has(word)
@@ -130,7 +140,7 @@ list!(
     NUMBER,
     folded,
     "What announces the number of a house.",
-    "no nr nro num número number # n nº n° n.º no.º д дом буд будинок номер"
+    "no nr nro num número number # n nº n° n.º no.º д дом буд будинок номер km км"
 );
 
 list!(
@@ -152,6 +162,8 @@ list!(
     lower,
     "Words that a sentence goes on with.",
     "and but please since because thanks thank until so i we is was are has have had when where which with your you it its asap instead people times days weeks hours minutes",
+    "people person persons customers clients colleagues friends guests copies pieces percent stars euros dollars tickets users bars",
+    "personas clientes pessoas personnes clients personen kunden leute klanten mensen persone clienti kunder asiakasta osób osobom klientů lidí lidem lidi człowiek человек людей клиентов людям kişi kere değişti orang menit hari jam kali người dài cái lần phút ngày",
     "now then also they he she that this what if code landmark above below around between call ring phone tel email mail regards sincerely best thx pls hello hi hey ok okay sorry",
     "just past por pero porque gracias favor cuando es está esta están mi mas porfa tambien también ahora código codigo portón porton tengo tiene quiero gracias",
     "obrigado obrigada quando não nao meu minha mais fica pra então entao também tambem porque agora",
@@ -180,7 +192,7 @@ list!(
     "fois jours heures minutes mètres personnes places libres barrées étoiles",
     "minuten stunden tage wochen jahre mal euro uhr prozent",
     "на в за до от через около уже у від біля вже та і минут дней раз",
-    "jsou jest są selama sekitar sampai lebih perc perce óta napja dakika saat gün",
+    "má mají mám zabaw budowy длиной длина par long lang breit wide deep jsou jest są selama sekitar sampai lebih perc perce óta napja dakika saat gün",
     "volte giorni ore minuti mesi anni",
 );
 
@@ -201,6 +213,20 @@ list!(
 );
 
 list!(
+    MEASURES,
+    folded,
+    "Measures, which titles write with capitals, too.",
+    "minutes minute hours hour miles days weeks gb tb mb kb usd eur gbp km kg cm mm mbps ghz mhz watt volt inch"
+);
+
+list!(
+    WEAK_FRENCH,
+    folded,
+    "What French streets start with, and other things, too.",
+    "place cours passage square villa cité route côte rang"
+);
+
+list!(
     STRONG_LAST,
     folded,
     "What English streets end with, and hardly anything else that has a number before it.",
@@ -212,7 +238,7 @@ list!(
     folded,
     "What English streets end with, and other things, too.",
     "drive dr court ct place pl square sq way close gardens gdns grove hill row walk trail trl alley wharf quay broadway estate heights park path pike turnpike expressway freeway colony sector",
-    "green rise view vale loop plaza point pt run ridge crossing xing commons bend cove landing creek chowk layout cross main bypass circuit cct",
+    "green rise view vale loop plaza point pt run ridge crossing xing commons apartments apts towers residences villas manor lodge bend cove landing creek chowk layout cross main bypass circuit cct",
 );
 
 list!(NUMBERED, folded, "Roads that have numbers.", "hwy highway route rte rt cr fm sr interstate road rd",);
@@ -233,6 +259,7 @@ list!(
     "jalan jl jln gang gg komplek perumahan đường phố ngõ hẻm",
     "улица ул проспект пр-т просп переулок пер шоссе бульвар вулиця вул провулок бул οδός οδος οδό λεωφόρος λεωφ πλατεία",
     "box а/я пр postfach postbus postboks casilla apartado bp pl skr cottage house farm lodge",
+    "iela mnt pst gatvė cesta trg lotissement lieu-dit résidence reihe",
     "רחוב שדרות שד' رح شارع طريق حي مبنى",
 );
 
@@ -310,5 +337,6 @@ list!(
     "januar februar märz april mai juni juli august september oktober november dezember enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
     "montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo",
+    "linka linie line bus tram episode group gruppe skupina gruppo groupe equipo team versija",
     "usd eur gbp chf sek nok dkk pln czk huf ron try total summe importe amount price preis prix precio from about over only the der die das le la el i we in on at of for size größe talla taille",
 );
