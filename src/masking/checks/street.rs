@@ -26,7 +26,7 @@ pub(super) fn street_kind_last(text: &str) -> bool {
         let rest = &words[kind + 1..];
         let sure = word.is_capital()
             || known::is_strong_last(&word.folded)
-            || words[0].text.len() >= 3
+            || (words[0].text.len() >= 3 && known::is_weak_last(&word.folded))
             || (0..rest.len()).any(|at| postcode(&rest[at..]) > 0);
         // "119 The Crescent" is a street, "5 the road" is none.
         let article = name.len() == 1 && name[0].folded == "the" && !known::is_strong_last(&word.folded);

@@ -63,12 +63,17 @@ pub(super) fn is_kind(word: &str) -> bool {
 
 /// Whether an English street ends with a word.
 pub(super) fn is_kind_last(word: &str) -> bool {
-    STRONG_LAST.has(word) || WEAK_LAST.has(word)
+    STRONG_LAST.has(word) || WEAK_LAST.has(word) || OFTEN_OTHER.has(word)
 }
 
 /// Whether an English street that is written small ends with a word, whatever its number.
 pub(super) fn is_strong_last(word: &str) -> bool {
     STRONG_LAST.has(word)
+}
+
+/// Whether an English street ends with a word that needs a long number before it, or a postcode behind it, if written small.
+pub(super) fn is_weak_last(word: &str) -> bool {
+    WEAK_LAST.has(word)
 }
 
 /// Whether a word is the kind of a road that has a number instead of a name.
@@ -230,15 +235,22 @@ list!(
     STRONG_LAST,
     folded,
     "What English streets end with, and hardly anything else that has a number before it.",
-    "street st avenue ave av road rd boulevard blvd lane ln crescent cres terrace tce parkway pkwy highway hwy circle cir mews parade pde esplanade nagar marg",
+    "street st avenue ave road rd boulevard blvd lane ln crescent cres terrace tce parkway pkwy highway hwy circle cir mews parade pde esplanade nagar marg",
 );
 
 list!(
     WEAK_LAST,
     folded,
     "What English streets end with, and other things, too.",
-    "drive dr court ct place pl square sq way close gardens gdns grove hill row walk trail trl alley wharf quay broadway estate heights park path pike turnpike expressway freeway colony sector",
-    "green rise view vale loop plaza point pt run ridge crossing xing commons apartments apts towers residences villas manor lodge bend cove landing creek chowk layout cross main bypass circuit cct",
+    "drive dr court ct way circle cir close gardens gdns grove trail trl turnpike expressway freeway crossing xing creek apartments apts",
+);
+
+list!(
+    OFTEN_OTHER,
+    folded,
+    "What English streets end with, and what more often is something else, in more languages than one.",
+    "av place pl square sq hill row walk alley wharf quay broadway estate heights park path pike colony sector green rise view vale loop plaza point pt run ridge commons bend cove landing",
+    "chowk layout cross main bypass circuit towers residences villas manor lodge",
 );
 
 list!(NUMBERED, folded, "Roads that have numbers.", "hwy highway route rte rt cr fm sr interstate road rd",);
