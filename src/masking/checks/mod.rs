@@ -24,6 +24,9 @@ mod read;
 mod secret;
 mod ssn;
 mod street;
+mod street_scripts;
+mod street_tail;
+mod street_words;
 mod sums;
 mod user_name;
 mod western_europe;
@@ -51,13 +54,19 @@ fn all() -> impl Iterator<Item = (&'static str, Check)> {
 /// Checks that belong to no country.
 const GENERAL: &[(&str, Check)] = &[
     ("account", bank::account),
+    ("address_cjk", street_scripts::address_cjk),
+    ("address_labelled", street::address_labelled),
     ("address_line", street::address_line),
+    ("address_place", street::address_place),
+    ("address_thai", street_scripts::address_thai),
     ("base58check", document::base58check),
     ("bech32", document::bech32),
     ("birth_date", birth::birth_date),
     ("birth_day_digits", birth::birth_day_digits),
     ("birth_digits", birth::birth_digits),
     ("birth_year", birth::birth_year),
+    ("box_in_town", street::box_in_town),
+    ("box_line", street::box_line),
     ("card", card::card),
     ("card_any_brand", card::card_any_brand),
     ("card_line", card::card_line),
@@ -105,10 +114,18 @@ const GENERAL: &[(&str, Check)] = &[
     ("plate_digits", document::plate_digits),
     ("secret_word", secret::secret_word),
     ("seed_phrase", phrase::seed_phrase),
-    ("street", street::street),
-    ("street_arabic", street::street_arabic),
-    ("street_hebrew", street::street_hebrew),
-    ("street_hindi", street::street_hindi),
+    ("street_arabic", street_scripts::street_arabic),
+    ("street_behind_town", street::street_behind_town),
+    ("street_chinese", street_scripts::street_chinese),
+    ("street_compound", street::street_compound),
+    ("street_hebrew", street_scripts::street_hebrew),
+    ("street_hindi", street_scripts::street_hindi),
+    ("street_in_town", street::street_in_town),
+    ("street_kind_first", street::street_kind_first),
+    ("street_kind_last", street::street_kind_last),
+    ("street_kind_within", street::street_kind_within),
+    ("street_thai", street_scripts::street_thai),
+    ("street_turkish", street::street_turkish),
     ("us_aba", bank::us_aba),
     ("us_ein", ssn::us_ein),
     ("us_itin", ssn::us_itin),
