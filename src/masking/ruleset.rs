@@ -207,3 +207,21 @@ fn fingerprint(rules: &[Rule], options: &RulesetOptions) -> Arc<str> {
     }
     hex::encode(&hash.finalize()[..8]).into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chosen_rules_are_the_only_ones_and_must_be_known() {
+        let only = |ids: &[&str]| RulesetOptions {
+            only: Some(ids.iter().map(|id| (*id).to_owned()).collect()),
+            ..RulesetOptions::default()
+        };
+        let rules = Ruleset::load(&only(&["email"])).expect("there is such a rule");
+        let found = rules.scan("ann@example.com, 4111 1111 1111 1111", &People::default());
+        assert_eq!(found.iter().map(|finding| &*finding.rule).collect::<Vec<_>>(), ["email"]);
+        let refused = Ruleset::load(&only(&["email", "no_such_rule"])).expect_err("there is no such rule");
+        assert_eq!(refused.to_string(), "only: no built-in rule has the id \"no_such_rule\"");
+    }
+}

@@ -10,7 +10,7 @@ mod context;
 mod leads;
 mod literals;
 mod machine;
-#[cfg(test)]
+#[cfg(any(test, feature = "fuzzing"))]
 pub(crate) mod oracle;
 mod pass;
 

@@ -2,9 +2,9 @@
 
 use regex_automata::meta::Regex;
 
-use super::{Hit, Scanner, Scope, Surroundings, Work};
-use crate::masking::rules::{self, Body, Border, Lead};
-use crate::masking::view::{Encoding, Scratch, View};
+use super::{Hit, Scanner, Surroundings};
+use crate::masking::rules::{Body, Border, Lead};
+use crate::masking::view::View;
 
 /// What a scanner's rules find in `view`: for each rule and start, the longest end that is accepted.
 pub(crate) fn search(scanner: &Scanner, view: &View) -> Vec<Hit> {
@@ -41,8 +41,12 @@ pub(crate) fn search(scanner: &Scanner, view: &View) -> Vec<Hit> {
     hits
 }
 
+#[cfg(test)]
 mod tests {
     use super::*;
+    use crate::masking::rules;
+    use crate::masking::scan::{Scope, Work};
+    use crate::masking::view::{Encoding, Scratch};
     use proptest::prelude::*;
 
     const TOYS: &str = r#"
