@@ -159,7 +159,7 @@ fn masking(
     {
         problems.error("masking.rules_dir", format_args!("{} is no folder", folder.display()));
     }
-    Some(RulesetOptions { replacement: replacement?, id_key, rules_dir })
+    Some(RulesetOptions { replacement: replacement?, id_key, rules_dir, only: None })
 }
 
 fn audit(written: file::Audit, around: &Surroundings<'_>, problems: &mut Problems) -> Option<Audit> {

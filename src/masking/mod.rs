@@ -12,6 +12,8 @@ mod checks;
 mod engine;
 mod examples;
 mod fields;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 mod identifiers;
 #[cfg(test)]
 mod invariants;

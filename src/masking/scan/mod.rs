@@ -10,7 +10,7 @@ mod context;
 mod gates;
 mod leads;
 mod machine;
-#[cfg(test)]
+#[cfg(any(test, feature = "fuzzing"))]
 pub(crate) mod oracle;
 mod pass;
 mod words;

@@ -2,10 +2,9 @@
 
 use regex_automata::meta::Regex;
 
-use super::{Hit, Scanner, Scope, Surroundings, Work};
-use crate::masking::machines::Machines;
-use crate::masking::rules::{self, Body, Border, Lead};
-use crate::masking::view::{Encoding, Folded, Scratch, View};
+use super::{Hit, Scanner, Surroundings};
+use crate::masking::rules::{Body, Border, Lead};
+use crate::masking::view::{Folded, View};
 
 /// What a scanner's rules find in `view`: for each rule and start, the longest end that is accepted.
 pub(crate) fn search(scanner: &Scanner, view: &View) -> Vec<Hit> {
@@ -60,10 +59,15 @@ fn words_of(scanner: &Scanner, text: &str) -> Surroundings {
     around
 }
 
+#[cfg(test)]
 mod tests {
-    use super::*;
     use std::sync::LazyLock;
 
+    use super::*;
+    use crate::masking::machines::Machines;
+    use crate::masking::rules;
+    use crate::masking::scan::{Scope, Work};
+    use crate::masking::view::{Encoding, Scratch};
     use proptest::prelude::*;
 
     const TOYS: &str = r#"

@@ -1,0 +1,105 @@
+//! Harmless sentences, four scripts of them: what people write to a shop.
+
+/// A script.
+pub(crate) struct Script {
+    /// Its name, for the tables.
+    pub(crate) name: &'static str,
+    /// Sentences that hold nothing personal.
+    pub(crate) sentences: &'static [&'static str],
+    /// What stands between two of them.
+    pub(crate) between: &'static str,
+}
+
+/// Letters of one byte, of two (right to left), of three with marks, and of three without spaces.
+pub(crate) const SCRIPTS: &[Script] = &[
+    Script {
+        name: "Latin",
+        between: " ",
+        sentences: &[
+            "The parcel has not arrived yet, could you check where it is?",
+            "Thanks, that solved it.",
+            "I ordered two pairs of the blue ones in size 42 and got the green ones instead.",
+            "The app closes by itself whenever I open the basket.",
+            "We are sorry for the delay and will send a new one today.",
+            "It says 19.99 on the page, but 24.99 at the till.",
+            "Is there a way to change the delivery time to after 18:30?",
+            "The screen stays black after the update, I tried restarting it twice.",
+            "Please let us know whether the second parcel was complete.",
+            "My invoice shows shipping twice, why is that?",
+            "You can return it within 30 days, unworn and with the label.",
+            "How long does a refund usually take?",
+            "The button at the bottom does nothing, neither on the phone nor on the laptop.",
+            "Great service, I will recommend you to my friends!",
+            "The zip is broken and there is a small hole next to the pocket.",
+            "Our shop opens at 9 on weekdays and is closed on Sundays.",
+            "Could I get the same jacket in dark grey?",
+            "I am still waiting for an answer to my question from last week.",
+        ],
+    },
+    Script {
+        name: "Arabic",
+        between: " ",
+        sentences: &[
+            "لم يصل الطرد حتى الآن، هل يمكنكم معرفة مكانه؟",
+            "شكرا جزيلا، تم حل المشكلة.",
+            "طلبت زوجين من اللون الأزرق مقاس 42 ووصلني اللون الأخضر.",
+            "التطبيق يغلق وحده كلما فتحت السلة.",
+            "نعتذر عن التأخير وسنرسل بديلا اليوم.",
+            "السعر في الصفحة 19.99 ولكن عند الدفع 24.99.",
+            "هل يمكن تغيير موعد التوصيل إلى ما بعد 18:30؟",
+            "الشاشة سوداء بعد التحديث مع أنني أعدت التشغيل مرتين.",
+            "نرجو إخبارنا إن كان الطرد الثاني كاملا.",
+            "الفاتورة تحسب الشحن مرتين، ما السبب؟",
+            "يمكن إرجاع المنتج خلال ٣٠ يوما بحالته الأصلية.",
+            "كم تستغرق إعادة المبلغ عادة؟",
+            "الزر في أسفل الصفحة لا يعمل.",
+            "خدمة رائعة، سأنصح أصدقائي بكم!",
+            "السحاب مكسور وهناك ثقب صغير بجانب الجيب.",
+            "يفتح المتجر الساعة 9 ويغلق يوم الجمعة.",
+        ],
+    },
+    Script {
+        name: "Hindi",
+        between: " ",
+        sentences: &[
+            "पार्सल अभी तक नहीं आया है, क्या आप देख सकते हैं कि वह कहाँ है?",
+            "धन्यवाद, अब सब ठीक है।",
+            "मैंने नीले रंग के दो जोड़े साइज़ 42 में मँगाए थे, हरे वाले आ गए।",
+            "टोकरी खोलते ही ऐप अपने आप बंद हो जाता है।",
+            "देरी के लिए क्षमा करें, हम आज नया भेज देंगे।",
+            "पन्ने पर दाम 19.99 लिखा है, पर भुगतान में 24.99 दिखता है।",
+            "क्या डिलीवरी का समय 18:30 के बाद हो सकता है?",
+            "अपडेट के बाद स्क्रीन काली रहती है, दो बार बंद करके देखा।",
+            "कृपया बताएँ कि दूसरा पार्सल पूरा था या नहीं।",
+            "बिल में डाक का खर्च दो बार जुड़ा है, ऐसा क्यों?",
+            "आप इसे ३० दिन के भीतर लौटा सकते हैं।",
+            "पैसे वापस आने में आम तौर पर कितना समय लगता है?",
+            "नीचे वाला बटन काम नहीं करता।",
+            "बहुत अच्छी सेवा, मैं दोस्तों को भी बताऊँगा!",
+            "चेन टूटी हुई है और जेब के पास एक छोटा छेद है।",
+            "दुकान सुबह 9 बजे खुलती है और रविवार को बंद रहती है।",
+        ],
+    },
+    Script {
+        name: "Japanese",
+        between: "",
+        sentences: &[
+            "荷物がまだ届いていません。今どこにあるか調べていただけますか。",
+            "ありがとうございます、解決しました。",
+            "青いものをサイズ42で二足注文しましたが、緑のものが届きました。",
+            "買い物かごを開くたびにアプリが落ちます。",
+            "遅くなって申し訳ございません。本日あたらしいものをお送りします。",
+            "ページでは19.99と書いてありますが、支払いでは24.99になります。",
+            "配達を18:30より後に変えることはできますか。",
+            "更新のあと画面が真っ暗なままです。二度再起動してみました。",
+            "二つ目の荷物に全部入っていたかお知らせください。",
+            "請求書に送料が二回入っているのはなぜですか。",
+            "未使用であれば３０日以内に返品できます。",
+            "返金にはふつうどのくらいかかりますか。",
+            "下のボタンを押しても何も起きません。",
+            "とても良い対応でした。友だちにもすすめます。",
+            "ファスナーが壊れていて、ポケットのそばに小さな穴があります。",
+            "店は朝9時に開き、日曜日は休みです。",
+        ],
+    },
+];

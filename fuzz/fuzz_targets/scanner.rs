@@ -1,0 +1,4 @@
+//! libFuzzer's way to the promise of `auraveil_fuzz::scanner`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| auraveil_fuzz::scanner::run(data));
