@@ -24,7 +24,11 @@ pub(super) fn street_kind_last(text: &str) -> bool {
             return false;
         }
         let rest = &words[kind + 1..];
-        let sure = word.is_capital()
+        // "3 için Dr." is a doctor, not a drive.
+        let named = (word.text.len() > 2
+            && (known::is_strong_last(&word.folded) || known::is_weak_last(&word.folded)))
+            || name.iter().any(|word| word.is_capital() || word.has_digit());
+        let sure = (word.is_capital() && named)
             || known::is_strong_last(&word.folded)
             || (words[0].text.len() >= 3 && known::is_weak_last(&word.folded))
             || (0..rest.len()).any(|at| postcode(&rest[at..]) > 0);
@@ -267,6 +271,7 @@ mod tests {
         assert!(
             street_kind_last("123 main street") && street_kind_last("1880 Hwy 61 S, Duluth, MN 55802-1437")
         );
+        assert!(street_kind_last("12 Oak Dr") && !street_kind_last("15 için Dr"));
         assert!(!street_kind_last("5 minutes down the road") && !street_kind_last("5 Minutes Drive"));
         assert!(street_kind_first("Calle de la Rosa 5") && !street_kind_first("via mail in 5"));
         assert!(street_kind_within("5 bis, avenue des Champs") && !street_kind_within("2 places libres"));
