@@ -24,6 +24,7 @@ mod read;
 mod secret;
 mod ssn;
 mod street;
+mod street_line;
 mod street_scripts;
 mod street_tail;
 mod street_words;
@@ -55,9 +56,9 @@ fn all() -> impl Iterator<Item = (&'static str, Check)> {
 const GENERAL: &[(&str, Check)] = &[
     ("account", bank::account),
     ("address_cjk", street_scripts::address_cjk),
-    ("address_labelled", street::address_labelled),
-    ("address_line", street::address_line),
-    ("address_place", street::address_place),
+    ("address_labelled", street_line::address_labelled),
+    ("address_line", street_line::address_line),
+    ("address_place", street_line::address_place),
     ("address_thai", street_scripts::address_thai),
     ("base58check", document::base58check),
     ("bech32", document::bech32),

@@ -1,9 +1,9 @@
-//! Streets and address lines: what tells "12 Main Street" from "12 minutes down the street".
+//! Streets: what tells "12 Main Street" from "12 minutes down the street".
 //!
 //! Patterns only say where a street can stand: a number, some words, a kind. Which words they may be, and where the address
 //! ends, is judged here, because automata that count words grow with every count.
 
-use super::street_tail::{Gap, Word, postcode, tail, words};
+use super::street_tail::{Gap, Word, is_year, postcode, tail, words};
 use super::street_words as known;
 
 /// A number, a name, and a kind last: "221B Baker Street", "3/27 high st", "1880 Hwy 61 S".
@@ -24,7 +24,11 @@ pub(super) fn street_kind_last(text: &str) -> bool {
             return false;
         }
         let rest = &words[kind + 1..];
-        let sure = word.is_capital()
+        // "3 için Dr." is a doctor, not a drive.
+        let named = (word.text.len() > 2
+            && (known::is_strong_last(&word.folded) || known::is_weak_last(&word.folded)))
+            || name.iter().any(|word| word.is_capital() || word.has_digit());
+        let sure = (word.is_capital() && named)
             || known::is_strong_last(&word.folded)
             || (words[0].text.len() >= 3 && known::is_weak_last(&word.folded))
             || (0..rest.len()).any(|at| postcode(&rest[at..]) > 0);
@@ -67,9 +71,11 @@ pub(super) fn street_kind_within(text: &str) -> bool {
         return false;
     }
     let name = &words[kind + 1..];
-    let long = name.iter().take(7).enumerate().take_while(|(at, word)| {
-        (word.gap == Gap::Space || (*at > 0 && word.gap == Gap::Space)) && names_a_street(word)
-    });
+    let long = name
+        .iter()
+        .take(7)
+        .enumerate()
+        .take_while(|(_, word)| word.gap == Gap::Space && names_a_street(word));
     let long = long.count();
     (1..=long).rev().any(|end| {
         let named =
@@ -89,15 +95,16 @@ pub(super) fn street_compound(text: &str) -> bool {
     let Some(number) = words.iter().take(6).position(|word| word.starts_with_digit()) else { return false };
     let name = &words[..number];
     let articles = ["der", "die", "das", "den", "dem", "de", "het", "een", "ein", "eine", "the"];
-    !name.is_empty()
-        && words[number].is_house()
+    let Some(last) = name.last() else { return false };
+    let article = name.len() == 2 && articles.contains(&name[0].folded.as_str());
+    words[number].is_house()
         && words[number].text.len() <= 8
-        && !known::is_no_street(&name[number - 1].folded)
+        && !known::is_no_street(&last.folded)
         && !known::is_counted(&name[0].folded)
-        && !(name.len() == 2 && articles.contains(&name[0].folded.as_str()))
+        && !article
         && is_name(name)
         && name.iter().all(|word| word.gap == Gap::Space)
-        && !(is_dutch_noun(&name[number - 1].folded) && !is_finnish_tail(&words[number + 1..]))
+        && (!is_dutch_noun(&last.folded) || is_finnish_tail(&words[number + 1..]))
         && behind_number(&words[number + 1..])
 }
 
@@ -196,98 +203,6 @@ pub(super) fn box_line(text: &str) -> bool {
     })
 }
 
-/// An address in its own words, behind a cue: it has a number, does not start with a remark, and stops where a sentence
-/// goes on.
-pub(super) fn address_line(text: &str) -> bool {
-    words(text).is_some_and(|words| is_line(&words))
-}
-
-/// An address behind a weak cue: it has a postcode or the kind of a street, too.
-pub(super) fn address_place(text: &str) -> bool {
-    let Some(words) = words(text) else { return false };
-    let kind = |word: &Word<'_>| {
-        known::is_kind(&word.folded) || known::is_compound(&word.folded) || (word.dot && word.folded == "r")
-    };
-    let house = words.iter().position(Word::has_digit);
-    let code = house.is_some_and(|house| {
-        has_postcode(&words[house + 1..]) || (house > 2 && postcode(&words[house..]) == 2)
-    });
-    let part = house.is_some_and(|house| parts(&words[house + 1..]) > 0);
-    is_line(&words)
-        && words[..].iter().any(|word| !word.has_digit() && word.text.chars().count() > 2)
-        && (code || part || words.iter().any(kind))
-        && !words.iter().any(|word| {
-            !word.is_capital()
-                && known::is_between(&word.lower)
-                && !known::is_joiner(&word.folded)
-                && !known::is_label(&word.folded)
-                && !known::is_area(&word.folded)
-        })
-}
-
-/// An address that starts with a flat, a plot or a house with a name: it has a postcode, or many parts.
-pub(super) fn address_labelled(text: &str) -> bool {
-    let Some(words) = words(text) else { return false };
-    let code = (2..words.len()).any(|at| words[at].starts_with_digit() && has_postcode(&words[at..]))
-        || has_postcode(&words[2.min(words.len())..]);
-    let commas = words.iter().filter(|word| word.gap != Gap::Space).count();
-    is_line(&words)
-        && words.iter().any(|word| word.is_capital())
-        && ((code && commas > 0) || parts(&words) > 2)
-        && words.iter().all(|word| {
-            word.is_capital()
-                || known::is_label(&word.folded)
-                || known::is_area(&word.folded)
-                || names_a_street(word)
-        })
-}
-
-/// Whether four digits are a year that people write about.
-fn is_year(text: &str) -> bool {
-    matches!(text.as_bytes(), [b'1', b'9', b'5'..=b'9', _] | [b'2', b'0', b'1' | b'2', _])
-}
-
-/// Whether a postcode that is no year is among the words.
-fn has_postcode(words: &[Word<'_>]) -> bool {
-    (0..words.len()).any(|at| {
-        let year = is_year(words[at].text);
-        let code = postcode(&words[at..]);
-        code == 2 || (code == 1 && !year)
-    })
-}
-
-/// How many flats, floors and quarters with a number of their own are among the words.
-fn parts(words: &[Word<'_>]) -> usize {
-    let value = |word: &Word<'_>| word.has_digit() || word.text.chars().count() == 1;
-    words.windows(2).filter(|pair| known::is_label(&pair[0].folded) && value(&pair[1])).count()
-        + words.iter().filter(|word| word.folded == "urb").count()
-}
-
-fn is_line(words: &[Word<'_>]) -> bool {
-    let Some(first) = words.first() else { return false };
-    let said = |at: usize| {
-        let word = &words[at];
-        let value = at > 0 && known::is_label(&words[at - 1].folded);
-        let code = word.text.len() == 2 && postcode(&words[at + 1..]) > 0;
-        !value && !code && !known::is_label(&word.folded) && known::is_sentence(&word.lower)
-    };
-    let new_line = |at: usize| {
-        let word = &words[at];
-        word.gap == Gap::Line && !(word.has_digit() || word.is_capital() || postcode(&words[at..]) > 0)
-    };
-    words.iter().any(Word::has_digit)
-        && !(known::is_remark(&first.lower)
-            && !(first.is_capital() && words.get(1).is_some_and(Word::is_capital)))
-        && !known::is_announcing(first.text)
-        && !words.last().is_some_and(|last| {
-            words.len() > 1 && !last.is_letter() && !last.is_capital() && known::is_joiner(&last.folded)
-        })
-        && !(0..words.len()).any(|at| said(at) || new_line(at))
-        && !words
-            .windows(2)
-            .any(|pair| pair[0].ends_sentence() && pair[1].gap == Gap::Space && !pair[1].has_digit())
-}
-
 /// What follows a house number: a letter of its own, "bis", and then what follows every street.
 fn behind_number(rest: &[Word<'_>]) -> bool {
     if tail(rest) {
@@ -340,7 +255,8 @@ fn is_dutch_noun(word: &str) -> bool {
     ["atie", "antie", "entie", "ctie", "itie", "ptie", "otie"].iter().any(|end| word.ends_with(end))
 }
 
-fn names_a_street(word: &Word<'_>) -> bool {
+/// Whether a word can be part of a street's name: it joins others, or is no word of a sentence, or is written as a name.
+pub(super) fn names_a_street(word: &Word<'_>) -> bool {
     (word.is_capital() && !known::is_measure(&word.folded))
         || known::is_joiner(&word.folded)
         || !known::is_between(&word.lower)
@@ -355,6 +271,7 @@ mod tests {
         assert!(
             street_kind_last("123 main street") && street_kind_last("1880 Hwy 61 S, Duluth, MN 55802-1437")
         );
+        assert!(street_kind_last("12 Oak Dr") && !street_kind_last("15 için Dr"));
         assert!(!street_kind_last("5 minutes down the road") && !street_kind_last("5 Minutes Drive"));
         assert!(street_kind_first("Calle de la Rosa 5") && !street_kind_first("via mail in 5"));
         assert!(street_kind_within("5 bis, avenue des Champs") && !street_kind_within("2 places libres"));
@@ -364,18 +281,7 @@ mod tests {
                 && !street_compound("Parkplatz 5")
         );
         assert!(street_in_town("Lidická 136\n602 00 Brno") && !street_in_town("Windows 11, 2023 Update"));
-        assert!(street_behind_town("1052 budapest bartók béla út 110/c"));
-    }
-
-    #[test]
-    fn lines_beside_remarks() {
-        assert!(address_line("Flat 2, The Willows") && !address_line("The Willows"));
-        assert!(!address_line("wrong since 2020") && !address_line("Flat 2 and please hurry"));
-        assert!(
-            address_place("27, route de vannes 75011 paris")
-                && !address_place("5 stars")
-                && !address_place("3 people")
-        );
         assert!(box_in_town("bp 31, 44000 nantes") && !box_in_town("BP 120"));
+        assert!(street_behind_town("1052 budapest bartók béla út 110/c"));
     }
 }

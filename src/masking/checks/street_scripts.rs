@@ -113,9 +113,9 @@ pub(super) fn street_hindi(text: &str) -> bool {
         && !words().any(|word| SENTENCE.contains(&word))
 }
 
-/// A street in Thai: it has more to it than a number and one word, and no particle of a sentence.
-pub(super) fn street_thai(text: &str) -> bool {
-    const PARTS: &[&str] = &[
+/// What Thai streets, quarters and provinces start with.
+#[rustfmt::skip]
+const THAI_PARTS: &[&str] = &[
         "หมู่",
         "ม.",
         "ถนน",
@@ -132,13 +132,18 @@ pub(super) fn street_thai(text: &str) -> bool {
         "จังหวัด",
         "กรุงเทพ",
     ];
-    let parts = PARTS.iter().filter(|part| text.contains(*part)).count();
+
+/// A street in Thai: it has more to it than a number and one word, and no particle of a sentence.
+pub(super) fn street_thai(text: &str) -> bool {
+    let parts = THAI_PARTS.iter().filter(|part| text.contains(*part)).count();
     (parts >= 2 || text.split(' ').any(|word| word.contains('/'))) && !is_thai_sentence(text)
 }
 
 /// An address in Thai behind a cue: it has a number and no particle of a sentence.
 pub(super) fn address_thai(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit()) && text.contains(' ') && !is_thai_sentence(text)
+    text.bytes().any(|byte| byte.is_ascii_digit())
+        && (text.contains('/') || THAI_PARTS.iter().any(|part| text.contains(part)))
+        && !is_thai_sentence(text)
 }
 
 /// Whether a particle of a sentence is among the words of a Thai text.

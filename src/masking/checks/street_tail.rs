@@ -49,7 +49,7 @@ impl Word<'_> {
     }
 
     /// Whether its letters have no case: Hebrew, Arabic, Thai, Devanagari, Chinese.
-    fn is_uncased(&self) -> bool {
+    pub(super) fn is_uncased(&self) -> bool {
         self.text
             .chars()
             .next()
@@ -170,6 +170,11 @@ pub(super) fn postcode(words: &[Word<'_>]) -> usize {
         ) => 1,
         _ => 0,
     }
+}
+
+/// Whether four digits are a year that people write about.
+pub(super) fn is_year(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'1', b'9', b'5'..=b'9', _] | [b'2', b'0', b'1' | b'2', _])
 }
 
 /// Whether a postcode comes within the next words, with nothing but words of a town before it.

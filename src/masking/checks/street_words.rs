@@ -173,14 +173,14 @@ list!(
     "just past por pero porque gracias favor cuando es está esta están mi mas porfa tambien también ahora código codigo portón porton tengo tiene quiero gracias",
     "obrigado obrigada quando não nao meu minha mais fica pra então entao também tambem porque agora",
     "merci depuis quand mon ma pas svp car mais avec c'est et voilà voila maintenant au-dessus",
-    "und aber bitte danke seit weil ist mein meine nicht wenn ich oder dann auch jetzt wohne wohnt lautet klingel klingeln klingelt",
+    "war waren hat habe haben kommt kam einem einer eine mit und aber bitte danke seit weil ist mein meine nicht wenn ich oder dann auch jetzt wohne wohnt lautet klingel klingeln klingelt",
     "grazie perché perche quando mio mia non sono adesso anche citofono suonare",
-    "maar bedankt graag sinds mijn niet ik alstublieft want bel gestuurd worden",
+    "een met heeft maar bedankt graag sinds mijn niet ik alstublieft want bel gestuurd worden",
     "ale proszę dziękuję bo nie jest mam teraz prosím prosim děkuji dekuji díky diky protože takže není mám",
     "но пожалуйста спасибо потому не мой моя это есть и код але дякую бо будь це",
     "kargoyu siparişi paketi adresim bir bu şu gün sonra var yok lütfen lutfen teşekkürler tesekkurler ama adresine gönderin gonderin bırakın",
-    "men tack inte takk tak ikke vær venligst kiitos mutta",
-    "tapi terima tolong ya kak dekat nhé cảm nhưng ơi",
+    "ett et med har hade men tack inte takk tak ikke vær venligst kiitos mutta",
+    "đây năm tháng tapi terima tolong ya kak dekat nhé cảm nhưng ơi",
     "multumesc mulțumesc vă rog dar pentru köszönöm kérem ευχαριστώ παρακαλώ αλλά",
     "वह है में पर कृपया धन्यवाद रहता रहती فضلك شكرا תודה בבקשה אבל",
 );
@@ -205,7 +205,7 @@ list!(
     REMARKS,
     lower,
     "Words that go on with a sentence about an address instead of giving it.",
-    "wrong incorrect same below above already correct invalid as an our customers everyone one missing unknown the different no outdated being still in on listed required not changed to for of from",
+    "un una um uma ein eine en ett et een wrong incorrect same below above already correct invalid as an our customers everyone one missing unknown the different no outdated being still in on listed required not changed to for of from",
     "incorrecta incorrecto errónea equivocada el la correcta errado errada fausse falsch nicht sbagliato errato fout niet неверный не тот той zły zla zły",
 );
 
@@ -272,6 +272,7 @@ list!(
     "улица ул проспект пр-т просп переулок пер шоссе бульвар вулиця вул провулок бул οδός οδος οδό λεωφόρος λεωφ πλατεία",
     "box а/я пр postfach postbus postboks casilla apartado bp pl skr cottage house farm lodge",
     "iela mnt pst gatvė cesta trg lotissement lieu-dit résidence reihe",
+    "नगर मार्ग गली रोड चौक कॉलोनी রোড সড়ক گلی روڈ خیابان کوچه",
     "רחוב שדרות שד' رح شارع طريق حي مبنى",
 );
 
@@ -304,7 +305,7 @@ list!(
     "m mieszk mieszkanie lok lokal kl klatka piętro p. byt patro vchod poschodie lgh lägenhet vån vaning våning tr sal as asunto leil",
     "d daire kat k blok et etaj bloc scara sector sect camera apartament mansarda em emelet lph ajtó ajto fszt fsz",
     "rt rw kav kavling lantai lt. dom блок д дом к корп корпус стр строение кв квартира оф офис под подъезд подъезд этаж буд будинок під'їзд поверх εσ όροφος оροφος όρ διαμ",
-    "rt/rw p.o po",
+    "quận phường tổ rt/rw p.o po",
 );
 
 list!(

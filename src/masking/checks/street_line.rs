@@ -1,0 +1,153 @@
+//! Address lines behind a cue, in whatever words: what tells "Flat 2, The Willows" from what else is said of an address.
+//!
+//! The cue is the rule's; here a line must have a number that a house can have, and nothing that a sentence goes on with.
+
+use super::street::names_a_street;
+use super::street_tail::{Gap, Word, is_year, postcode, words};
+use super::street_words as known;
+
+/// An address in its own words, behind a cue: it has a number, does not start with a remark, and stops where a sentence
+/// goes on.
+pub(super) fn address_line(text: &str) -> bool {
+    words(text).is_some_and(|words| {
+        is_line(&words)
+            && (is_known_place(&words)
+                || words.iter().enumerate().any(|(at, word)| word.is_house() && is_named(&words, at)))
+    })
+}
+
+/// An address behind a weak cue: it has a postcode or the kind of a street, too.
+pub(super) fn address_place(text: &str) -> bool {
+    words(text).is_some_and(|words| is_line(&words) && is_known_place(&words))
+}
+
+/// Whether a postcode, a flat or the kind of a street tells that a line is an address.
+fn is_known_place(words: &[Word<'_>]) -> bool {
+    let kind = |word: &Word<'_>| {
+        known::is_kind(&word.folded) || known::is_compound(&word.folded) || (word.dot && word.folded == "r")
+    };
+    let house = words.iter().position(Word::has_digit);
+    let code = house.is_some_and(|house| {
+        has_postcode(&words[house + 1..]) || (house > 2 && postcode(&words[house..]) == 2)
+    });
+    let part = house.is_some_and(|house| parts(&words[house + 1..]) > 0);
+    words.iter().any(|word| !word.has_digit() && word.text.chars().count() > 2)
+        && (code || part || words.iter().any(kind))
+}
+
+/// Whether a name stands beside the number of a house: "Los Aromos 445", "7 Foo Farm", "Melati No. 44". Words written
+/// small stand before measures, too, so there the number is longer, and nothing small follows it.
+fn is_named(words: &[Word<'_>], house: usize) -> bool {
+    let next = words.get(house + 1);
+    let before = house.checked_sub(1).map(|at| &words[at]);
+    let labelled =
+        before.is_some_and(|word| known::is_label(&word.folded) || known::is_number_label(&word.folded));
+    let name = |word: &Word<'_>| {
+        !word.has_digit() && !known::is_joiner(&word.folded) && !known::is_between(&word.lower)
+    };
+    let small_next = next.is_some_and(|next| {
+        next.gap == Gap::Space
+            && !next.is_capital()
+            && !next.is_letter()
+            && !next.has_digit()
+            && !known::is_part(&next.folded)
+            && !known::is_label(&next.folded)
+            && !known::is_joiner(&next.folded)
+    });
+    match before {
+        Some(_) if labelled => words.iter().any(|word| name(word) && word.text.chars().count() > 2),
+        Some(before) if before.is_capital() => name(before) && !small_next,
+        Some(before) => {
+            name(before) && before.text.chars().count() > 3 && words[house].text.len() > 1 && !small_next
+        }
+        None => next.is_some_and(|next| {
+            name(next) && (next.is_capital() || (next.is_uncased() && next.gap == Gap::Comma))
+        }),
+    }
+}
+
+/// An address that starts with a flat, a plot or a house with a name: it has a postcode, or many parts.
+pub(super) fn address_labelled(text: &str) -> bool {
+    let Some(words) = words(text) else { return false };
+    let code = (2..words.len()).any(|at| words[at].starts_with_digit() && has_postcode(&words[at..]))
+        || has_postcode(&words[2.min(words.len())..]);
+    let commas = words.iter().filter(|word| word.gap != Gap::Space).count();
+    is_line(&words)
+        && words.iter().any(|word| word.is_capital())
+        && ((code && commas > 0) || parts(&words) > 2)
+        && words.iter().all(|word| {
+            word.is_capital()
+                || known::is_label(&word.folded)
+                || known::is_area(&word.folded)
+                || names_a_street(word)
+        })
+}
+
+/// Whether a postcode that is no year is among the words.
+fn has_postcode(words: &[Word<'_>]) -> bool {
+    (0..words.len()).any(|at| {
+        let year = is_year(words[at].text);
+        let code = postcode(&words[at..]);
+        code == 2 || (code == 1 && !year)
+    })
+}
+
+/// How many flats, floors and quarters with a number of their own are among the words.
+fn parts(words: &[Word<'_>]) -> usize {
+    let value = |word: &Word<'_>| word.has_digit() || word.text.chars().count() == 1;
+    words.windows(2).filter(|pair| known::is_label(&pair[0].folded) && value(&pair[1])).count()
+        + words.iter().filter(|word| word.folded == "urb").count()
+}
+
+fn is_line(words: &[Word<'_>]) -> bool {
+    let Some(first) = words.first() else { return false };
+    let said = |at: usize| {
+        let word = &words[at];
+        let value = at > 0 && known::is_label(&words[at - 1].folded);
+        let code = word.text.len() == 2 && postcode(&words[at + 1..]) > 0;
+        !value && !code && !known::is_label(&word.folded) && known::is_sentence(&word.lower)
+    };
+    let new_line = |at: usize| {
+        let word = &words[at];
+        word.gap == Gap::Line && !(word.has_digit() || word.is_capital() || postcode(&words[at..]) > 0)
+    };
+    let between = |word: &Word<'_>| {
+        !word.is_capital()
+            && known::is_between(&word.lower)
+            && !known::is_joiner(&word.folded)
+            && !known::is_label(&word.folded)
+            && !known::is_area(&word.folded)
+    };
+    words.iter().any(Word::has_digit)
+        && !(0..words.len()).any(|at| {
+            between(&words[at])
+                && (at == 0 || !known::is_label(&words[at - 1].folded))
+                && !(words[at].text.len() == 2 && postcode(&words[at + 1..]) > 0)
+        })
+        && !(known::is_remark(&first.lower)
+            && !(first.is_capital() && words.get(1).is_some_and(Word::is_capital)))
+        && !known::is_announcing(first.text)
+        && !words.last().is_some_and(|last| {
+            words.len() > 1 && !last.is_letter() && !last.is_capital() && known::is_joiner(&last.folded)
+        })
+        && !(0..words.len()).any(|at| said(at) || new_line(at))
+        && !words
+            .windows(2)
+            .any(|pair| pair[0].ends_sentence() && pair[1].gap == Gap::Space && !pair[1].has_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_beside_remarks() {
+        assert!(address_line("Flat 2, The Willows") && !address_line("The Willows"));
+        assert!(!address_line("wrong since 2020") && !address_line("Flat 2 and please hurry"));
+        assert!(
+            address_place("27, route de vannes 75011 paris")
+                && !address_place("5 stars")
+                && !address_place("3 people")
+        );
+    }
+}
