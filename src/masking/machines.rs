@@ -35,6 +35,8 @@ pub(crate) struct Group {
     pub(crate) back: Option<usize>,
     /// How many digits any match has at least within its first 64 bytes.
     pub(crate) digits: usize,
+    /// How many bytes any match has at least.
+    pub(crate) shortest: usize,
     /// Its table; a group of one may have none.
     pub(crate) table: Option<usize>,
 }
@@ -145,36 +147,38 @@ fn patterns_of<'r>(rules: &'r [Rule], group: &[usize]) -> Vec<&'r str> {
     group.iter().map(pattern).collect()
 }
 
-/// Rules that need about as many digits: where there are fewer, none of them is tried.
-fn tier(digits: usize) -> usize {
-    [4, 7, 9].into_iter().filter(|least| digits >= *least).count()
+/// Rules that need about as much: about as many digits, about as long a text. Where there is less, none of them is tried.
+fn tier(rule: &Rule) -> (usize, usize) {
+    let of = |tiers: &[usize], has| tiers.iter().filter(|least| has >= **least).count();
+    (of(&[4, 7, 9], rule.digits), of(&[8, 22], rule.shortest))
 }
 
 /// Puts rules of a kind together, those with the most digits first, as many as fit.
 fn groups(rules: &[Rule]) -> Vec<Group> {
     let mut order: Vec<usize> = (0..rules.len()).filter(|rule| in_group(&rules[*rule])).collect();
     order.sort_by_key(|rule| {
-        let (back, digits) = (back(&rules[*rule]), rules[*rule].digits);
-        (back.is_some(), std::cmp::Reverse(tier(digits)), back, digits)
+        let rule = &rules[*rule];
+        (back(rule).is_some(), std::cmp::Reverse(tier(rule)), back(rule), rule.digits)
     });
     let mut groups: Vec<Group> = Vec::new();
     for rule in order {
-        let (back, digits) = (back(&rules[rule]), rules[rule].digits);
-        let alike =
-            |last: &&mut Group| last.back.is_some() == back.is_some() && tier(last.digits) == tier(digits);
+        let Rule { digits, shortest, .. } = rules[rule];
+        let back = back(&rules[rule]);
+        let alike = |last: &&mut Group| {
+            let first = &rules[last.rules[0]];
+            last.back.is_some() == back.is_some() && tier(first) == tier(&rules[rule])
+        };
         if let Some(last) = groups.last_mut().filter(alike) {
             let together: Vec<usize> = last.rules.iter().copied().chain([rule]).collect();
             if Automata::fits(&patterns_of(rules, &together), MOST_TOGETHER) {
-                *last = Group {
-                    rules: together,
-                    back: last.back.max(back),
-                    digits: last.digits.min(digits),
-                    table: None,
-                };
+                last.rules = together;
+                last.back = last.back.max(back);
+                last.digits = last.digits.min(digits);
+                last.shortest = last.shortest.min(shortest);
                 continue;
             }
         }
-        groups.push(Group { rules: vec![rule], back, digits, table: None });
+        groups.push(Group { rules: vec![rule], back, digits, shortest, table: None });
     }
     groups
 }

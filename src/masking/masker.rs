@@ -28,6 +28,9 @@ const LONGEST_KEY: usize = 4096;
 /// The longest value that is held to be judged whole: an identifier, every character escaped.
 const LONGEST_HELD: usize = 6 * LONGEST_ID;
 
+/// The length of a day without a time, `YYYY-MM-DD`.
+const DAY: usize = 10;
+
 /// Masks one JSON document, or a sequence of documents (NDJSON).
 pub struct Masker {
     gate: Utf8Gate,
@@ -244,7 +247,10 @@ impl Body {
         }
         match self.token {
             Token::Text if part.first && part.last && part.end - part.start <= WINDOW => {
-                self.mask_at_hand(part, engine, space, output);
+                // Times are never touched, whatever field they are in. A day alone may be one of birth.
+                if part.end - part.start <= DAY || !is_time(text(output.input, part)) {
+                    self.mask_at_hand(part, engine, space, output);
+                }
             }
             Token::Text => {
                 output.pass(part.start);

@@ -68,6 +68,10 @@ fn is_named(words: &[Word<'_>], house: usize) -> bool {
 
 /// An address that starts with a flat, a plot or a house with a name: it has a postcode, or many parts.
 pub(super) fn address_labelled(text: &str) -> bool {
+    // Most of what starts with "a lot of" has no number, and needs no closer look.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let Some(words) = words(text) else { return false };
     let code = (2..words.len()).any(|at| words[at].starts_with_digit() && has_postcode(&words[at..]))
         || has_postcode(&words[2.min(words.len())..]);

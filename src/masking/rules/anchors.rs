@@ -51,6 +51,11 @@ pub(crate) fn digit_in(pattern: &str) -> Option<usize> {
     digit_within(&regex_syntax::parse(pattern).ok()?)
 }
 
+/// How many bytes every match has at least.
+pub(crate) fn shortest(pattern: &str) -> usize {
+    regex_syntax::parse(pattern).ok().and_then(|hir| hir.properties().minimum_len()).unwrap_or(0)
+}
+
 /// How many digits every match has within its first [`DIGITS_WITHIN`] bytes.
 pub(crate) fn digits_in(pattern: &str) -> usize {
     let Ok(hir) = regex_syntax::parse(pattern) else { return 0 };

@@ -38,6 +38,7 @@ pub(crate) fn compile(pack: &str, file: &RuleFile) -> Result<Rule, Fault> {
         ids: file.ids,
         digit: file.pattern.as_ref().and_then(|pattern| anchors::digit_in(pattern.get_ref())),
         digits: file.pattern.as_ref().map_or(0, |pattern| anchors::digits_in(pattern.get_ref())),
+        shortest: file.pattern.as_ref().map_or(0, |pattern| anchors::shortest(pattern.get_ref())),
         examples: file.masks.len() + file.keeps.len(),
         built_in: None,
     })

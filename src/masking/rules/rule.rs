@@ -38,6 +38,8 @@ pub(crate) struct Rule {
     pub(crate) digit: Option<usize>,
     /// How many digits stand in every match, within its first 64 bytes.
     pub(crate) digits: usize,
+    /// How many bytes every match has at least.
+    pub(crate) shortest: usize,
     /// How many examples it has. They are read when they are run.
     pub(crate) examples: usize,
     /// Its place among the built-in rules, if it is one of them: their automata are made when the program is built.
@@ -65,6 +67,7 @@ impl Rule {
             ids,
             digit: _,
             digits: _,
+            shortest: _,
             examples: _,
             built_in: _,
         } = self;

@@ -30,7 +30,7 @@ pub(crate) use pass::Work;
 
 use super::machines::Machines;
 pub(crate) use super::rules::MAX_CUE;
-use super::rules::{Body, Lead, MAX_REACH, Rule};
+use super::rules::{Body, Border, Lead, MAX_REACH, Rule};
 use super::view::{Folded, View};
 
 /// How many bytes of the view before a start can decide on it: its context words, or its cue.
@@ -96,8 +96,12 @@ struct Group {
     back: Option<usize>,
     /// How many digits any match has at least within its first 64 bytes.
     digits: usize,
+    /// How many bytes any match has at least.
+    shortest: usize,
     /// Whether one of the rules can't mistake an identifier.
     ids: bool,
+    /// Whether a match of one of the rules may start inside a word.
+    inside_words: bool,
 }
 
 impl Scanner {
@@ -225,6 +229,11 @@ impl Group {
             machine: Machine::new(set, group.table, &patterns),
             back: group.back,
             digits: group.digits,
+            shortest: group.shortest,
+            inside_words: rules
+                .iter()
+                .flatten()
+                .any(|rule| matches!(all[*rule].border, Border::None | Border::Digit)),
             ids: rules.iter().flatten().any(|rule| all[*rule].ids),
             rules,
         })

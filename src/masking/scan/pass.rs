@@ -230,17 +230,20 @@ impl<'a> Pass<'a> {
     fn judge_number(&mut self, way: Way, start: usize, back: usize) {
         let scanner = self.scanner;
         let digits = self.digits_from(start);
-        let first = scanner.first[usize::from(self.view.text().as_bytes()[start])];
+        let text = self.view.text();
+        let first = scanner.first[usize::from(text.as_bytes()[start])];
+        let left = text.len() - start;
+        let free = Border::Word.allows_start(text, start);
         for (index, group) in scanner.groups.iter().enumerate() {
-            let may_start = index >= 64 || first >> index & 1 == 1;
-            let leads = may_start
-                && match (way, group.back) {
-                    (Way::Head(_), None) => true,
-                    (Way::Mixed, Some(most)) => back <= most,
-                    _ => false,
-                };
-            if leads && digits >= group.digits && (self.scope != Scope::Ids || group.ids) {
-                self.judge_together(group, start);
+            let may_start = (index >= 64 || first >> index & 1 == 1) && (free || group.inside_words);
+            let leads = match (way, group.back) {
+                (Way::Head(_), None) => true,
+                (Way::Mixed, Some(most)) => back <= most,
+                _ => false,
+            };
+            let enough = digits >= group.digits && left >= group.shortest;
+            if may_start && leads && enough && (self.scope != Scope::Ids || group.ids) {
+                self.judge_together(group, start, free);
             }
         }
         if self.scope == Scope::Ids && !scanner.ids_need_words {
@@ -264,11 +267,11 @@ impl<'a> Pass<'a> {
         (here | next).count_ones() as usize
     }
 
-    /// Judges one start for all rules of a group.
-    fn judge_together(&mut self, group: &super::Group, start: usize) {
-        let work = &mut *self.work;
+    /// Judges one start for all rules of a group. `free`: no word goes on at the start.
+    fn judge_together(&mut self, group: &super::Group, start: usize, free: bool) {
+        let (scanner, work) = (self.scanner, &mut *self.work);
         work.ends.clear();
-        group.machine.walk(&self.scanner.machines, self.view.text(), start, &mut work.ends);
+        group.machine.walk(&scanner.machines, self.view.text(), start, &mut work.ends);
         if work.ends.is_empty() {
             return;
         }
@@ -278,6 +281,9 @@ impl<'a> Pass<'a> {
         for index in (0..self.work.ends.len()).rev() {
             let End { pattern, at: end } = self.work.ends[index];
             let Some(rule) = group.rules[pattern] else { continue };
+            if !free && !matches!(scanner.rules[rule].border, Border::None | Border::Digit) {
+                continue;
+            }
             if self.work.found_at[rule] != stamp && self.accepts(rule, start..end, true) {
                 self.hits.push(Hit { raw: self.view.raw(start..end), rule, open: false });
                 self.work.found_at[rule] = stamp;

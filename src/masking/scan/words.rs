@@ -62,7 +62,7 @@ impl<T> Words<T> {
                 by_head.push(Head { head, next, mask, number: number as u32 });
             } else {
                 short[usize::from(entry.text[0])].push(number as u32);
-                for bit in (0..SHORT_HEADS).filter(|bit| may_start(*bit, &entry.text)) {
+                for bit in short_bits(&entry.text) {
                     short_heads[bit / 64] |= 1 << (bit % 64);
                 }
             }
@@ -127,9 +127,10 @@ fn short_bit(head: u32) -> usize {
     ((head & 31) | (head >> 3 & 31 << 5) | (head >> 6 & 31 << 10)) as usize
 }
 
-/// Whether a text of less than four bytes may stand where the first three bytes have this bit.
-fn may_start(bit: usize, text: &[u8]) -> bool {
-    text.iter().enumerate().all(|(at, byte)| bit >> (5 * at) & 31 == usize::from(byte & 31))
+/// All bits that stand for three bytes which start with a text of less than four.
+fn short_bits(text: &[u8]) -> impl Iterator<Item = usize> {
+    let known = text.iter().enumerate().fold(0, |bits, (at, byte)| bits | usize::from(byte & 31) << (5 * at));
+    (known..SHORT_HEADS).step_by(1 << (5 * text.len()))
 }
 
 #[cfg(test)]
