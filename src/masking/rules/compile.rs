@@ -40,8 +40,10 @@ pub(crate) fn compile(pack: &str, file: &RuleFile) -> Result<Rule, Fault> {
         digits: file.pattern.as_ref().map_or(0, |pattern| anchors::digits_in(pattern.get_ref())),
         shortest: file.pattern.as_ref().map_or(0, |pattern| anchors::shortest(pattern.get_ref())),
         examples: file.masks.len() + file.keeps.len(),
+        digest: "".into(),
         built_in: None,
-    })
+    }
+    .digested())
 }
 
 /// A fault of what stands at `written`.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use sha2::{Digest, Sha256};
 
 use crate::masking::checks::{self, Check};
 
@@ -42,6 +43,8 @@ pub(crate) struct Rule {
     pub(crate) shortest: usize,
     /// How many examples it has. They are read when they are run.
     pub(crate) examples: usize,
+    /// Stands for everything that decides what it finds and how that is told.
+    pub(crate) digest: Arc<str>,
     /// Its place among the built-in rules, if it is one of them: their automata are made when the program is built.
     #[serde(skip)]
     pub(crate) built_in: Option<usize>,
@@ -53,26 +56,15 @@ impl Rule {
         [self.near.as_ref(), self.not_near.as_ref()]
     }
 
-    /// Everything that decides what the rule finds and how that is told, for the fingerprint.
-    pub(crate) fn essence(&self) -> Vec<u8> {
-        let Self {
-            file: _,
-            id,
-            entity,
-            body,
-            border,
-            near,
-            not_near,
-            check,
-            ids,
-            digit: _,
-            digits: _,
-            shortest: _,
-            examples: _,
-            built_in: _,
-        } = self;
-        serde_json::to_vec(&(id, entity, body, border, near, not_near, check, ids))
-            .expect("words, numbers and lists of them can be written")
+    /// With the digest of everything that decides what the rule finds and how that is told.
+    #[must_use]
+    pub(super) fn digested(mut self) -> Self {
+        let Self { id, entity, body, border, near, not_near, check, ids, .. } = &self;
+        let essence = serde_json::to_vec(&(id, entity, body, border, near, not_near, check, ids))
+            .expect("words, numbers and lists of them can be written");
+        self.digest =
+            Sha256::digest(essence)[..16].iter().map(|byte| format!("{byte:02x}")).collect::<String>().into();
+        self
     }
 }
 

@@ -183,6 +183,9 @@ impl Surroundings {
 
 /// Lower case, marks and look-alikes folded, as context is compared.
 pub(crate) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.chars().flat_map(fold_case).collect()
 }
 

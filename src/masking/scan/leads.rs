@@ -2,11 +2,11 @@
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::context::Vocabulary;
+use super::context::{Vocabulary, fold};
 use super::words::Words;
 use crate::classify::Sets;
 use crate::masking::rules::{Body, Border, Lead, Rule};
-use crate::masking::view::{NumberRow, fold_case, is_word, same_word, trigger_words};
+use crate::masking::view::{NumberRow, is_word, same_word, trigger_words};
 
 /// Bytes and literals, and where each leads.
 #[derive(Debug)]
@@ -200,7 +200,7 @@ struct Literals {
 impl Literals {
     /// Adds a literal. `at_word`: it leads to its target only where a word starts, if it starts with one.
     fn add(&mut self, literal: &str, at_word: bool, target: Target) {
-        let folded: String = literal.chars().flat_map(fold_case).collect();
+        let folded = fold(literal);
         let Some(word) = folded.find(|char: char| !char.is_ascii() || is_word(char)) else {
             return self.signs.push((folded, target));
         };

@@ -16,8 +16,8 @@ pub(super) struct Words<T> {
     by_head: Vec<Head>,
     /// A bit for each three bytes, five bits of each, that an entry of less than four bytes could start.
     short_heads: Box<[u64; SHORT_HEADS / 64]>,
-    /// Entries of less than four bytes, by their first byte.
-    short: Vec<Vec<u32>>,
+    /// Entries of less than four bytes: their bytes and their numbers, by length and in the order of the bytes.
+    short: [Vec<(u32, u32)>; HEAD - 1],
 }
 
 /// How an entry of at least four bytes starts.
@@ -52,7 +52,7 @@ impl<T> Words<T> {
         let mut heads = Box::new([0; HEADS / 64]);
         let mut places = Box::new([0; PLACES + 1]);
         let mut short_heads = Box::new([0; SHORT_HEADS / 64]);
-        let (mut by_head, mut short) = (Vec::new(), vec![Vec::new(); 256]);
+        let (mut by_head, mut short) = (Vec::new(), [const { Vec::new() }; HEAD - 1]);
         for (number, entry) in entries.iter().enumerate() {
             if entry.text.len() >= HEAD {
                 let known = entry.text.len().min(2 * HEAD) - HEAD;
@@ -61,12 +61,13 @@ impl<T> Words<T> {
                 let (head, next) = (four(&entry.text, 0), four(&entry.text, HEAD));
                 by_head.push(Head { head, next, mask, number: number as u32 });
             } else {
-                short[usize::from(entry.text[0])].push(number as u32);
+                short[entry.text.len() - 1].push((four(&entry.text, 0), number as u32));
                 for bit in short_bits(&entry.text) {
                     short_heads[bit / 64] |= 1 << (bit % 64);
                 }
             }
         }
+        short.iter_mut().for_each(|of_len| of_len.sort_unstable());
         by_head.sort_by_key(|entry| (hash(entry.head), entry.number));
         for entry in &by_head {
             let bit = hash(entry.head);
@@ -95,8 +96,12 @@ impl<T> Words<T> {
         }
         let bit = short_bit(head);
         if self.short_heads[bit / 64] >> (bit % 64) & 1 == 1 {
-            for number in &self.short[usize::from(text[at])] {
-                self.tell(*number, text, at, &mut found);
+            for (len, of_len) in (1..).zip(&self.short) {
+                let here = head & (u32::MAX >> (8 * (HEAD - len)));
+                let first = of_len.partition_point(|(bytes, _)| *bytes < here);
+                for (_, number) in of_len[first..].iter().take_while(|(bytes, _)| *bytes == here) {
+                    self.tell(*number, text, at, &mut found);
+                }
             }
         }
     }
