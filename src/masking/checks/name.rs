@@ -53,7 +53,7 @@ impl<'t> Name<'t> {
                 && (name.is_some()
                     || next_is_capital && next.is_some_and(|next| is_name_and_word(next) || !goes_on(next)));
             let listed = name.is_some_and(|name| name.is_listed());
-            let goes_on = if listed { continues(word) } else { goes_on(word) };
+            let goes_on = if listed || titled { continues(word) } else { goes_on(word) };
             if stops || (goes_on && !initial && !named) || (name.is_none() && is_title(word)) {
                 return None;
             }
@@ -138,6 +138,11 @@ pub(super) fn person_sure_or_listed(text: &str) -> bool {
     Name::read(text).is_some_and(|name| name.is_sure() || name.is_listed())
 }
 
+/// Where somebody answers a call: a sure name, or one that is a common word.
+pub(super) fn person_sure_or_word(text: &str) -> bool {
+    person_sure(text) || (text.starts_with(char::is_uppercase) && is_name_and_word(text))
+}
+
 /// Behind a title or a word like "uncle": no brand that is called so.
 pub(super) fn person_titled(text: &str) -> bool {
     Name::read(text).is_some_and(|name| !is_titled_brand(name.first))
@@ -148,6 +153,11 @@ pub(super) fn person_weakly_listed(text: &str) -> bool {
     Name::read(text).is_some_and(|name| {
         name.is_listed() && !name.is_acronym() && (name.words > 1 || !is_place(name.first))
     })
+}
+
+/// Behind "I am", in any case: a common given name. What starts with a small word is where somebody is from.
+pub(super) fn person_am(text: &str) -> bool {
+    !text.split(' ').next().is_some_and(|word| is_particle(word, true)) && person_weakly_listed(text)
 }
 
 /// Who speaks, in a transcript: a given name with a colon behind it.
@@ -162,6 +172,11 @@ pub(super) fn person_speaker(text: &str) -> bool {
 /// words with capitals.
 pub(super) fn person_says_after(text: &str) -> bool {
     person_sure_or_listed(before_marker(text))
+}
+
+/// A common given name with a verb behind it ("Kayla told me").
+pub(super) fn person_told(text: &str) -> bool {
+    person_listed(before_marker(text))
 }
 
 /// Any capitalised name with such words behind it, where these leave no doubt.
@@ -188,7 +203,7 @@ fn before_marker(text: &str) -> &str {
 #[rustfmt::skip]
 const MARKERS: &[&str] = &[
     "here", "hier", "her", "här", "har", "tady", "tässä", "aqui", "speaking", "again", "nochmal", "wieder", "am", "à", "a", "al", "all'apparecchio", "falando", "le", "te", "на", "z", "u", "ben",
-    "đây", "nih", "po", "bol", "vagyok", "heter", "hedder", "ist", "mein", "votre", "ke", "adına", "adina", "ile", "opnieuw", "weer", "igen", "igjen", "taas", "εδώ", "тут", "здесь",
+    "đây", "nih", "po", "bol", "vagyok", "heter", "hedder", "ist", "mein", "votre", "ke", "adına", "adina", "ile", "opnieuw", "weer", "igen", "igjen", "taas", "from", "guten", "ja", "schönen", "told", "said", "says", "promised", "helped", "me", "m'a", "mi", "sagte", "hat", "zei", "dedi", "bilang", "kanssa", "next", "is", "es", "beszél", "beszel", "nevére", "nevere", "nevén", "neven", "nevében", "neveben", "nevű", "nevu", "nimellä", "nimella", "bey", "Bey", "hanım", "hanim", "Hanım", "Hanim", "зовут", "звать", "звати", "звуть", "εδώ", "тут", "здесь",
 ];
 
 /// Behind a greeting that a sentence may follow, too ("hi, my order ..."): any name that a mark ends, or a sure one.

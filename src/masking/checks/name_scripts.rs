@@ -35,6 +35,18 @@ pub(super) fn person_east_asian(text: &str) -> bool {
     !EAST_ASIAN.iter().any(|word| text.contains(word)) && !text.ends_with(EAST_ASIAN_ENDS)
 }
 
+/// A Chinese name with a greeting behind it: no word for what somebody is.
+pub(super) fn person_chinese_greeted(text: &str) -> bool {
+    let name = text.trim_end_matches(['您', '你', '好', ',', ',', ' ']);
+    person_east_asian(name) && !CHINESE_ADDRESSES.iter().any(|word| name.ends_with(word))
+}
+
+/// What people are called besides their names.
+const CHINESE_ADDRESSES: &[&str] = &[
+    "师", "生", "姐", "哥", "理", "总", "們", "们", "家", "人", "亲", "员", "員", "长", "長", "服", "店",
+    "司", "天", "上", "午",
+];
+
 /// A Japanese name with the words for "is" or "is called" behind it.
 pub(super) fn person_japanese_is(text: &str) -> bool {
     ["です", "と申します", "と言います", "といいます"]

@@ -87,7 +87,9 @@ pub(super) fn is_given_name(word: &str) -> bool {
     static SET: LazyLock<HashSet<String>> = LazyLock::new(|| listed(0));
     let nominative = || nominatives(word).any(|name| SET.contains(&name));
     SET.contains(&folded(word))
-        || word.split_once('-').is_some_and(|(first, _)| SET.contains(&folded(first)))
+        || word
+            .split_once('-')
+            .is_some_and(|(first, last)| SET.contains(&folded(first)) || SET.contains(&folded(last)))
         || nominative()
 }
 
