@@ -28,6 +28,7 @@ mod sums;
 mod user_name;
 mod western_europe;
 mod words_of_asia;
+mod words_of_sentences;
 
 /// Whether a match is what its rule looks for.
 pub(crate) type Check = fn(&str) -> bool;
