@@ -17,7 +17,9 @@ mod latin_america;
 mod luhn;
 mod middle_east_africa;
 mod name;
+mod name_scripts;
 mod name_words;
+mod not_persons;
 mod phone;
 mod phrase;
 mod read;
@@ -31,6 +33,8 @@ mod street_words;
 mod sums;
 mod user_name;
 mod western_europe;
+mod words_of_asia;
+mod words_of_sentences;
 
 /// Whether a match is what its rule looks for.
 pub(crate) type Check = fn(&str) -> bool;
@@ -90,18 +94,37 @@ const GENERAL: &[(&str, Check)] = &[
     ("password_alone", secret::password_alone),
     ("password_marked", secret::password_marked),
     ("person_ahead", name::person_ahead),
-    ("person_east_asian", name::person_east_asian),
+    ("person_am", name::person_am),
+    ("person_before", name::person_before),
+    ("person_called", name::person_called),
+    ("person_chinese_greeted", name_scripts::person_chinese_greeted),
+    ("person_east_asian", name_scripts::person_east_asian),
     ("person_from", name::person_from),
     ("person_greeted", name::person_greeted),
     ("person_greeted_loosely", name::person_greeted_loosely),
-    ("person_hindi_ji", name::person_hindi_ji),
-    ("person_japanese", name::person_japanese),
-    ("person_japanese_is", name::person_japanese_is),
+    ("person_hindi_ji", name_scripts::person_hindi_ji),
+    ("person_hindi_named", name_scripts::person_hindi_named),
+    ("person_indonesian", name::person_indonesian),
+    ("person_japanese", name_scripts::person_japanese),
+    ("person_japanese_is", name_scripts::person_japanese_is),
+    ("person_japanese_speaks", name_scripts::person_japanese_speaks),
+    ("person_korean_given", name_scripts::person_korean_given),
+    ("person_korean_titled", name_scripts::person_korean_titled),
     ("person_listed", name::person_listed),
     ("person_name", name::person_name),
+    ("person_role", name::person_role),
+    ("person_says_after", name::person_says_after),
+    ("person_speaker", name::person_speaker),
+    ("person_stated", name::person_stated),
     ("person_sure", name::person_sure),
-    ("person_uncased", name::person_uncased),
-    ("person_uncased_listed", name::person_uncased_listed),
+    ("person_sure_or_word", name::person_sure_or_word),
+    ("person_sure_or_listed", name::person_sure_or_listed),
+    ("person_thai", name_scripts::person_thai),
+    ("person_titled", name::person_titled),
+    ("person_told", name::person_told),
+    ("person_uncased", name_scripts::person_uncased),
+    ("person_uncased_listed", name_scripts::person_uncased_listed),
+    ("person_weakly_listed", name::person_weakly_listed),
     ("phone_area", phone::phone_area),
     ("phone_international", phone::phone_international),
     ("phone_nanp", phone::phone_nanp),

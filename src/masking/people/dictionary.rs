@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::common::{is_common, is_generic};
+use super::common::{is_common, is_generic, is_particle};
+use super::endings::{is_ending, is_ending_of_stem, is_glued, stem};
 use super::phones::Phones;
 use super::{LENGTH, MOST_ENTRIES};
 use crate::api::People;
@@ -38,8 +39,8 @@ struct Entry {
     capital_only: bool,
     /// Parts glued together, as in a user name: digits may follow.
     glued: bool,
-    /// Of a script whose names are declined: a short ending may follow.
-    declined: bool,
+    /// What a name leaves before an ending is put to it: only with a capital, and with an ending.
+    stem: bool,
 }
 
 impl Dictionary {
@@ -77,9 +78,9 @@ impl Dictionary {
             for found in words.find_overlapping_iter(folded.text()) {
                 let entry = &self.entries[found.pattern()];
                 let start = folded.place(found.start());
+                let capital = || view.text()[start..].starts_with(char::is_uppercase);
                 if judged.contains(&start)
-                    && let Some(end) = entry.end(folded, found.start(), found.end())
-                    && (!entry.capital_only || view.text()[start..].starts_with(char::is_uppercase))
+                    && let Some(end) = entry.end(folded, found.start(), found.end(), capital())
                 {
                     let rule = if entry.email { self.labels.email } else { self.labels.name };
                     hits.push(Hit { raw: view.raw(start..folded.place(end)), rule, open: false });
@@ -103,31 +104,53 @@ impl Dictionary {
 }
 
 impl Entry {
-    /// Where a match of the entry at `start..end` of the folded text ends as a reader sees it, if it is one.
-    fn end(&self, folded: &Folded, start: usize, end: usize) -> Option<usize> {
+    /// Where a match of the entry at `start..end` of the folded text ends as a reader sees it, if it is one. `capital`:
+    /// whether it starts with one.
+    fn end(&self, folded: &Folded, start: usize, end: usize, capital: bool) -> Option<usize> {
         let text = folded.text();
-        let first = text[start..].chars().next()?;
-        if text[..start].chars().next_back().is_some_and(|before| same_word(before, first)) {
+        if (self.capital_only || self.stem) && !capital || !self.may_start(text, start) {
             return None;
         }
         let last = text[..end].chars().next_back()?;
         let rest = &text[end..];
-        if !rest.chars().next().is_some_and(|next| same_word(last, next)) {
-            return Some(end);
-        }
         let word: usize = rest.chars().take_while(|char| same_word(last, *char)).map(char::len_utf8).sum();
         let tail = &rest[..word];
-        let long = self.text.chars().count() >= 4 && !self.capital_only;
-        let declined = self.declined && tail.chars().count() <= 3 && tail.chars().all(char::is_alphabetic);
+        if tail.is_empty() {
+            return (!self.stem).then_some(end);
+        }
+        let long = self.text.chars().count() >= LONG && !self.capital_only;
         let numbered = (self.glued || long) && tail.chars().all(|char| char.is_ascii_digit());
-        (numbered || long && (tail == "s" || declined)).then_some(end + word)
+        let genitive = tail == "s" && (long || capital && !self.capital_only);
+        // Short Latin names are the start of many words; in lower case nothing tells these apart.
+        let sure = capital || !self.text.is_ascii() || self.text.len() > LONG;
+        let ends = if self.stem { is_ending_of_stem } else { is_ending };
+        let declined = (self.stem || long) && sure && ends(&self.text, tail);
+        (numbered || genitive || declined).then_some(end + word)
+    }
+
+    /// Whether nothing stands before `start` that reads as one word with it, save what some languages glue to names.
+    fn may_start(&self, text: &str, start: usize) -> bool {
+        let Some(first) = text[start..].chars().next() else { return false };
+        // Thai leaves no space between words, so a short name is inside many of them.
+        if is_thai(first) && self.text.chars().count() < LONG && text[..start].ends_with(is_thai) {
+            return BEFORE_THAI.iter().any(|word| text[..start].ends_with(word));
+        }
+        let before = text[..start].char_indices().rev().take_while(|(_, char)| same_word(*char, first));
+        before.take(LONGEST_PREFIX + 1).last().is_none_or(|(at, _)| is_glued(&text[at..start], &self.text))
     }
 }
 
-/// Folding makes Latin letters of some Cyrillic ones, but never of all of a name's.
-fn is_cyrillic(char: char) -> bool {
-    matches!(char, '\u{400}'..='\u{52f}')
+fn is_thai(char: char) -> bool {
+    matches!(char, '\u{e01}'..='\u{e4e}')
 }
+
+/// What stands before a Thai name: forms of address, "is called", "to".
+const BEFORE_THAI: &[&str] = &["คุณ", "พี่", "น้อง", "ชื่อ", "นาย", "นาง", "สาว", "ป้า", "ลุง", "ให้", "ของ"];
+
+/// Names of so many letters are told inside a longer word.
+const LONG: usize = 4;
+/// The longest prefix that is glued to names, in letters.
+const LONGEST_PREFIX: usize = 2;
 
 struct Builder {
     entries: Vec<Entry>,
@@ -163,12 +186,19 @@ impl Builder {
         }
         if parts.len() > 1 {
             self.add(&whole, false, false, false);
+            self.add_with_particles(&whole);
         }
         for part in &parts {
             if !is_generic(part) {
                 self.add(part, false, is_common(part), false);
                 self.add_spaceless_parts(part);
             }
+        }
+        for stem in parts.iter().filter(|part| !is_common(part)).filter_map(|part| stem(part)) {
+            self.add_entry(Entry { text: stem, email: false, capital_only: false, glued: false, stem: true });
+        }
+        if parts.len() > 2 {
+            parts.windows(2).for_each(|pair| self.add(&pair.join(" "), false, false, false));
         }
         for (first, second) in parts.windows(2).map(|pair| (pair[0], pair[1])).chain(ends(&parts)) {
             for glued in [
@@ -182,17 +212,33 @@ impl Builder {
         }
     }
 
-    /// Family and given name of a name that no space parts: 王小明, 김철수, 山田太郎.
+    /// A family name with its small words, and the whole as lists write it: "S. van der Velde" is "van der Velde", too, and
+    /// "Velde, S. van der".
+    fn add_with_particles(&mut self, whole: &str) {
+        if let Some((rest, last)) = whole.rsplit_once(' ') {
+            self.add(&format!("{last}, {rest}"), false, false, false);
+        }
+        let words = whole.match_indices(' ').map(|(at, _)| &whole[at + 1..]);
+        if let Some(family) = words.into_iter().find(|words| words.split(' ').next().is_some_and(is_particle))
+        {
+            self.add(family, false, false, false);
+        }
+    }
+
+    /// Family and given name of a name that no space parts: 王小明, 김철수, 山田太郎, 長谷川健太.
     fn add_spaceless_parts(&mut self, name: &str) {
         let chars: Vec<char> = name.chars().collect();
         let spaceless = chars.iter().all(|char| !same_word(*char, *char));
         let parts: &[&[char]] = match chars.len() {
-            3 if spaceless => &[&chars[1..]],
-            4 if spaceless => &[&chars[..2], &chars[2..]],
+            3 if spaceless => &[&chars[1..], &chars[..2]],
+            4 if spaceless => &[&chars[..2], &chars[2..], &chars[..3]],
+            5 if spaceless => &[&chars[..3], &chars[3..], &chars[..2], &chars[2..]],
             _ => &[],
         };
-        for part in parts {
-            self.add(&part.iter().collect::<String>(), false, false, false);
+        for part in parts.iter().map(|part| part.iter().collect::<String>()) {
+            if !is_generic(&part) {
+                self.add(&part, false, false, false);
+            }
         }
     }
 
@@ -212,13 +258,14 @@ impl Builder {
     }
 
     fn add(&mut self, text: &str, email: bool, capital_only: bool, glued: bool) {
-        let long_enough = LENGTH.contains(&text.chars().count());
-        if long_enough
-            && self.entries.len() < self.most
-            && !self.entries.iter().any(|entry| entry.text == text)
-        {
-            let declined = text.chars().any(is_cyrillic);
-            self.entries.push(Entry { text: text.to_owned(), email, capital_only, glued, declined });
+        self.add_entry(Entry { text: text.to_owned(), email, capital_only, glued, stem: false });
+    }
+
+    fn add_entry(&mut self, entry: Entry) {
+        let long_enough = LENGTH.contains(&entry.text.chars().count());
+        let room = self.entries.len() < self.most;
+        if long_enough && room && !self.entries.iter().any(|known| known.text == entry.text) {
+            self.entries.push(entry);
         }
     }
 }

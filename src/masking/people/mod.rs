@@ -3,6 +3,7 @@
 mod collect;
 mod common;
 mod dictionary;
+mod endings;
 mod phones;
 
 pub use collect::PeopleCollector;

@@ -1,0 +1,117 @@
+//! Names in scripts without capitals, and in scripts without spaces: Arabic, Hebrew, Devanagari, Thai, Han, kana, Hangul.
+//!
+//! Here only the words tell a name from the rest of the sentence, so every check leaves out what goes on with one.
+
+use super::name_words::{ends_what_goes_on, goes_on_uncased, is_given_name};
+use super::words_of_asia::{
+    EAST_ASIAN, EAST_ASIAN_ENDS, KOREAN_ENDS, KOREAN_GIVEN, THAI, is_japanese_family, is_japanese_place,
+};
+
+/// Whether a match in Arabic, Hebrew or Devanagari can be a name: no word of it goes on with the sentence.
+pub(super) fn person_uncased(text: &str) -> bool {
+    uncased_words(text).all(|word| word.chars().count() >= 2 && !goes_on_uncased(word))
+        && uncased_words(text).next().is_some()
+}
+
+/// The same, where only a common given name is one.
+pub(super) fn person_uncased_listed(text: &str) -> bool {
+    person_uncased(text) && uncased_words(text).next().is_some_and(is_given_name)
+}
+
+/// A Hindi name with the polite word behind it.
+pub(super) fn person_hindi_ji(text: &str) -> bool {
+    let Some(name) = text.strip_suffix(" जी") else { return false };
+    // A vowel sign is no letter, so a match may start inside a word, and then be the end of one that goes on.
+    person_uncased(name) && !uncased_words(name).next().is_some_and(ends_what_goes_on)
+}
+
+/// The words of a match; marks on letters belong to them.
+fn uncased_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split([' ', '\n', ',', '،', '.', ';', '|']).filter(|word| !word.is_empty())
+}
+
+/// Whether a match in a script without spaces can be a name.
+pub(super) fn person_east_asian(text: &str) -> bool {
+    !EAST_ASIAN.iter().any(|word| text.contains(word)) && !text.ends_with(EAST_ASIAN_ENDS)
+}
+
+/// A Chinese name with a greeting behind it: no word for what somebody is.
+pub(super) fn person_chinese_greeted(text: &str) -> bool {
+    let name = text.trim_end_matches(['您', '你', '好', ',', ',', ' ']);
+    person_east_asian(name) && !CHINESE_ADDRESSES.iter().any(|word| name.ends_with(word))
+}
+
+/// What people are called besides their names.
+const CHINESE_ADDRESSES: &[&str] = &[
+    "师", "生", "姐", "哥", "理", "总", "們", "们", "家", "人", "亲", "员", "員", "长", "長", "服", "店",
+    "司", "天", "上", "午",
+];
+
+/// A Japanese name with the words for "is" or "is called" behind it.
+pub(super) fn person_japanese_is(text: &str) -> bool {
+    ["です", "と申します", "と言います", "といいます"]
+        .iter()
+        .find_map(|end| text.strip_suffix(end))
+        .is_some_and(person_east_asian)
+}
+
+/// Whether a match starts with a common Japanese family name, and can be a name.
+pub(super) fn person_japanese(text: &str) -> bool {
+    let name = text.trim_start_matches('の');
+    is_japanese_family(name) && person_japanese_is(name)
+}
+
+/// A Hindi name with the words for "in the name of" behind it.
+pub(super) fn person_hindi_named(text: &str) -> bool {
+    text.strip_suffix(" के नाम").is_some_and(|name| {
+        person_uncased(name) && !uncased_words(name).next().is_some_and(ends_what_goes_on)
+    })
+}
+
+/// A common Japanese family name with the words for "is" behind it, as callers introduce themselves: no town of that name.
+pub(super) fn person_japanese_speaks(text: &str) -> bool {
+    let name = &text[..text.find("です").unwrap_or(text.len())];
+    is_japanese_family(name) && !is_japanese_place(name) && person_east_asian(name)
+}
+
+/// A common Korean given name with the words for "is" behind it.
+pub(super) fn person_korean_given(text: &str) -> bool {
+    KOREAN_GIVEN.iter().any(|name| text.starts_with(name))
+}
+
+/// A Korean name with a role behind it: no word with a particle that ends before it.
+pub(super) fn person_korean_titled(text: &str) -> bool {
+    text.split_once(' ').is_some_and(|(name, _)| person_east_asian(name) && !name.ends_with(KOREAN_ENDS))
+}
+
+/// A Thai name: nothing that goes on with a sentence, as no space tells where that starts.
+pub(super) fn person_thai(text: &str) -> bool {
+    let name = text.trim_start_matches("คุณ");
+    name.chars().count() >= 3 && !THAI.iter().any(|word| name.starts_with(word) || word.starts_with(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_without_capitals() {
+        assert!(person_uncased("محمد") && !person_uncased("عميل منذ") && !person_uncased(" "));
+        assert!(person_uncased_listed("דנה כהן") && !person_uncased_listed("לקוח"));
+        assert!(
+            person_east_asian("田中さん") && !person_east_asian("担当者様") && !person_east_asian("이용자님")
+        );
+        assert!(person_japanese("の田中です") && !person_japanese("の商品です"));
+        assert!(person_japanese_is("桐生 龍之介です") && !person_east_asian("李娜为"));
+        assert!(person_hindi_ji("दिवाकर जी") && !person_hindi_ji("शुक्रिया जी") && !person_hindi_ji("रिया जी"));
+    }
+
+    #[test]
+    fn scripts_without_spaces() {
+        assert!(person_japanese_speaks("伊藤ですけど") && !person_japanese_speaks("千葉です"));
+        assert!(person_korean_given("성민인데요") && !person_korean_given("고객인데요"));
+        assert!(person_korean_titled("문보람 상담사") && !person_korean_titled("이전에 상담사"));
+        assert!(person_thai("สมหญิง") && person_thai("คุณสมชาย") && !person_thai("ลูกค้า") && !person_thai("คุณ"));
+        assert!(person_hindi_named("गोपाल चौहान के नाम") && !person_hindi_named("ग्राहक के नाम"));
+    }
+}

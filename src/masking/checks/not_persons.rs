@@ -1,0 +1,173 @@
+//! What bears a person's name and is none: brands, and towns.
+
+/// Whether `text` starts with the name of a brand that reads as a person's.
+pub(super) fn is_brand(text: &str) -> bool {
+    let words: Vec<String> = text.split(' ').take(2).map(str::to_lowercase).collect();
+    matches!(words.as_slice(), [first, last] if {
+        let last = last.trim_matches(|c: char| !c.is_alphanumeric()).trim_end_matches("'s");
+        BRANDS.iter().any(|brand| brand.split_once(' ') == Some((first.as_str(), last)))
+    })
+}
+
+/// Whether a title and `name` are a brand or a character: "Dr. Martens", "Frau Holle".
+pub(super) fn is_titled_brand(name: &str) -> bool {
+    TITLED.contains(&name.to_lowercase().as_str())
+}
+
+/// Whether `word` is a town or country as well as a given name.
+pub(super) fn is_place(word: &str) -> bool {
+    PLACES.contains(&word.to_lowercase().as_str())
+}
+
+/// In lower case.
+#[rustfmt::skip]
+const BRANDS: &[&str] = &[
+    "albert heijn", "deniz bank", "douwe egberts", "johnny walker", "santa isabel", "casas bahia", "hans anders", "van gogh", "jan linders", "leo vegas", "carlo erba", "giovanni rana", "hugo boss", "calvin klein", "tommy hilfiger", "michael kors", "ralph lauren", "louis vuitton", "christian dior", "yves rocher", "yves saint", "karl lagerfeld",
+    "tom tailor", "tom ford", "tom clancy", "jack daniel", "jack wolfskin", "jack jones", "johnnie walker", "jim beam", "paul smith", "giorgio armani", "emporio armani", "mario kart", "super mario", "harry potter",
+    "jean paul", "leroy merlin", "carl zeiss", "ernst young", "charles schwab", "wells fargo", "morgan stanley", "tim hortons", "trader joe", "peter pan", "santa claus", "papa john", "peek cloppenburg",
+    "philipp plein", "roberto cavalli", "massimo dutti", "adolfo dominguez", "adolfo domínguez", "elena miro", "marina rinaldi", "max mara", "luisa spagnoli", "alberta ferretti", "vera wang", "stella mccartney",
+    "stella artois", "jo malone", "estée lauder", "elizabeth arden", "helena rubinstein", "mary kay", "bobbi brown", "charlotte tilbury", "magazine luiza", "juan valdez", "josé cuervo", "jose cuervo", "pedro domecq",
+    "marc jacobs", "marc cain", "gerry weber", "heinz ketchup", "oscar mayer", "ben jerry", "victoria secret", "laura ashley", "laura biagiotti", "laura mercier", "anna sui", "nina ricci", "paco rabanne",
+    "jean louis", "jacques dessange", "franck provost", "franck muller", "patek philippe", "daniel wellington", "harley davidson", "alfa romeo", "aston martin", "mercedes benz", "rolls royce", "lewis hamilton",
+    "taylor swift", "ed sheeran", "justin bieber", "candy crush", "tomb raider", "angry birds", "duncan hines", "betty crocker", "sara lee", "aunt jemima", "uncle ben", "marie claire", "maria galland", "marie curie",
+    "martin luther", "george washington", "abraham lincoln", "charles de", "san marino", "santa fe", "thomas cook", "david jones", "harvey norman", "john lewis", "john deere", "fred perry", "ted baker",
+    "robert bosch", "ferrero rocher", "enzo ferrari", "lotto italia", "banco santander", "alain afflelou", "marionnaud paris", "monoprix paris", "samuel adams", "sam adams", "steve madden", "kenneth cole",
+];
+
+/// In lower case.
+const TITLED: &[&str] = &[
+    "martens",
+    "oetker",
+    "pepper",
+    "beckmann",
+    "hauschka",
+    "scholl",
+    "jart",
+    "bronner",
+    "who",
+    "strange",
+    "seuss",
+    "dre",
+    "holle",
+    "lanka",
+    "lankan",
+    "doubtfire",
+    "muscle",
+    "clean",
+    "coffee",
+    "bean",
+    "potato",
+    "proper",
+    "monopoly",
+    "robot",
+    "fields",
+    "butterworth",
+    "flor",
+    "quixote",
+    "quijote",
+    "julio",
+    "simón",
+    "limpio",
+    "músculo",
+    "propre",
+    "sushi",
+    "sam",
+    "ben",
+    "ben's",
+    "bens",
+    "jemima",
+    "google",
+    "wick",
+    "schär",
+    "schar",
+];
+
+/// In lower case.
+const PLACES: &[&str] = &[
+    "león",
+    "leon",
+    "paris",
+    "charlotte",
+    "madison",
+    "jackson",
+    "austin",
+    "dallas",
+    "victoria",
+    "alexandria",
+    "verona",
+    "sofia",
+    "adelaide",
+    "georgia",
+    "virginia",
+    "carolina",
+    "regina",
+    "orlando",
+    "lourdes",
+    "valencia",
+    "florence",
+    "sydney",
+    "chelsea",
+    "brooklyn",
+    "kent",
+    "lincoln",
+    "milan",
+    "asia",
+    "india",
+    "chad",
+    "jordan",
+    "israel",
+    "vienna",
+    "siena",
+    "santiago",
+    "salvador",
+    "mercedes",
+    "lorena",
+    "lorraine",
+    "olympia",
+    "phoenix",
+    "carmel",
+    "elba",
+    "malaga",
+    "vigo",
+    "amelia",
+    "andria",
+    "gallia",
+    "nice",
+    "tours",
+    "nancy",
+    "laval",
+    "dijon",
+    "martina",
+    "ancona",
+    "cesena",
+    "catania",
+    "constanța",
+    "constanta",
+    "софия",
+    "адлер",
+    "владимир",
+    "николаев",
+    "миколаїв",
+    "ялта",
+    "σοφία",
+    "αθηνά",
+    "konya",
+    "aydın",
+    "ordu",
+    "muş",
+    "batman",
+    "malatya",
+    "jena",
+    "halle",
+    "essen",
+    "marl",
+    "hagen",
+    "celle",
+    "hamm",
+    "verden",
+    "brandenburg",
+    "kiel",
+    "bergen",
+    "vegas",
+    "ravenna",
+];
