@@ -22,7 +22,7 @@ pub(super) fn is_place(word: &str) -> bool {
 /// In lower case.
 #[rustfmt::skip]
 const BRANDS: &[&str] = &[
-    "albert heijn", "deniz bank", "douwe egberts", "johnny walker", "santa isabel", "casas bahia", "hans anders", "van gogh", "jan linders", "leo vegas", "carlo erba", "giovanni rana", "hugo boss", "calvin klein", "tommy hilfiger", "michael kors", "ralph lauren", "louis vuitton", "christian dior", "yves rocher", "yves saint", "karl lagerfeld",
+    "albert heijn", "mercado libre", "mercado livre", "mercado pago", "banco do", "london bridge", "san juan", "san francisco", "san diego", "san josé", "são paulo", "los angeles", "new york", "hong kong", "notre dame", "albert einstein", "deniz bank", "douwe egberts", "johnny walker", "santa isabel", "casas bahia", "hans anders", "van gogh", "jan linders", "leo vegas", "carlo erba", "giovanni rana", "hugo boss", "calvin klein", "tommy hilfiger", "michael kors", "ralph lauren", "louis vuitton", "christian dior", "yves rocher", "yves saint", "karl lagerfeld",
     "tom tailor", "tom ford", "tom clancy", "jack daniel", "jack wolfskin", "jack jones", "johnnie walker", "jim beam", "paul smith", "giorgio armani", "emporio armani", "mario kart", "super mario", "harry potter",
     "jean paul", "leroy merlin", "carl zeiss", "ernst young", "charles schwab", "wells fargo", "morgan stanley", "tim hortons", "trader joe", "peter pan", "santa claus", "papa john", "peek cloppenburg",
     "philipp plein", "roberto cavalli", "massimo dutti", "adolfo dominguez", "adolfo domínguez", "elena miro", "marina rinaldi", "max mara", "luisa spagnoli", "alberta ferretti", "vera wang", "stella mccartney",
