@@ -221,7 +221,9 @@ pub(super) fn person_sure(text: &str) -> bool {
 
 /// Behind hardly a cue, or without capitals: a common given name.
 pub(super) fn person_listed(text: &str) -> bool {
-    Name::read(text).is_some_and(|name| name.is_listed() && !name.is_acronym())
+    // Most words behind a weak cue are no names, and need no closer look.
+    let words = || text.split([' ', '\n']).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    words().any(is_given_name) && Name::read(text).is_some_and(|name| name.is_listed() && !name.is_acronym())
 }
 
 /// A sure name with what follows it: a comma, a separator, or words without a capital ("Jane Smith here").

@@ -119,10 +119,16 @@ fn listed(part: usize) -> HashSet<String> {
 }
 
 fn lower(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     word.chars().flat_map(char::to_lowercase).collect()
 }
 
 fn folded(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     word.chars().flat_map(char::to_lowercase).filter_map(fold_letter).collect()
 }
 

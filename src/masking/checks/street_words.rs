@@ -28,11 +28,17 @@ macro_rules! list {
 
 /// A word in lower case and without marks; at most 32 characters, which is longer than any word of a list.
 pub(super) fn folded(word: &str) -> String {
+    if word.is_ascii() {
+        return word[..word.len().min(32)].to_ascii_lowercase();
+    }
     word.chars().take(32).flat_map(char::to_lowercase).filter_map(fold_letter).collect()
 }
 
 /// A word in lower case, with its marks: "số" is no "so".
 pub(super) fn lower(word: &str) -> String {
+    if word.is_ascii() {
+        return word[..word.len().min(32)].to_ascii_lowercase();
+    }
     word.chars().take(32).flat_map(char::to_lowercase).collect()
 }
 

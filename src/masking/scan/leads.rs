@@ -1,5 +1,8 @@
 //! What leads the scanner to rules, and to the deep view: bytes that start a match, literals that must occur.
 
+use std::collections::HashMap;
+use std::hash::Hash;
+
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::context::{Vocabulary, fold};
@@ -37,7 +40,7 @@ pub(super) const LETTERS: usize = 1;
 pub(super) const SIGNS: usize = 2;
 
 /// Where a literal leads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Target {
     /// A rule's pattern (or an open secret's start) starts here.
     Prefix(usize),
@@ -212,15 +215,18 @@ impl Literals {
     }
 }
 
-/// What leads to several targets is looked for once.
-fn merged<K: Ord>(mut list: Vec<(K, Target)>) -> impl Iterator<Item = (K, Vec<Target>)> {
-    list.sort();
-    list.dedup();
+/// What leads to several targets is looked for once, to each of them.
+fn merged<K: Eq + Hash + Clone>(list: Vec<(K, Target)>) -> impl Iterator<Item = (K, Vec<Target>)> {
     let mut all: Vec<(K, Vec<Target>)> = Vec::new();
+    let mut places: HashMap<K, usize> = HashMap::with_capacity(list.len());
     for (key, target) in list {
-        match all.last_mut() {
-            Some((last, targets)) if *last == key => targets.push(target),
-            _ => all.push((key, vec![target])),
+        let place = *places.entry(key).or_insert_with_key(|key| {
+            all.push((key.clone(), Vec::new()));
+            all.len() - 1
+        });
+        let targets = &mut all[place].1;
+        if !targets.contains(&target) {
+            targets.push(target);
         }
     }
     all.into_iter()
