@@ -52,8 +52,8 @@ pub(super) enum Target {
     Context(u32),
     /// A number in words.
     Number,
-    /// A spelled-out part of an address.
-    Address,
+    /// A spelled-out part of an address. `ascii`: in letters that fold to it, "at" is another word than "ät".
+    Address { ascii: bool },
 }
 
 /// Where a word leads that stands behind some signs.
@@ -161,14 +161,15 @@ impl Leads {
             .for_each(|(word, number)| literals.add(word, true, Target::Context(number)));
         trigger_words().for_each(|word| literals.add(&word, true, Target::Number));
         let signs = ADDRESS_SIGNS.iter().chain(ADDRESS_WORDS).chain(AT_HOSTS);
-        signs.for_each(|sign| literals.add(sign, true, Target::Address));
+        signs.for_each(|sign| literals.add(sign, true, Target::Address { ascii: sign.is_ascii() }));
         for (dots, labels) in DOTS {
             let spoken =
                 dots.iter().flat_map(|dot| labels.iter().map(move |label| format!(" {dot} {label}")));
-            spoken.for_each(|spoken| literals.add(&spoken, true, Target::Address));
+            spoken
+                .for_each(|spoken| literals.add(&spoken, true, Target::Address { ascii: spoken.is_ascii() }));
         }
         for letter in BEHIND_A_STOP {
-            literals.add(&format!("\u{3002}{letter}"), true, Target::Address);
+            literals.add(&format!("\u{3002}{letter}"), true, Target::Address { ascii: false });
         }
         let Literals { words, signs, anywhere } = literals;
         let signs: Vec<(u8, Sign)> = merged(signs).map(|(text, targets)| Sign::new(&text, targets)).collect();

@@ -121,7 +121,11 @@ impl<'a> Pass<'a> {
                         }
                     }
                     Target::Number => work.hidden.see_number(view, source, folded.place(end)),
-                    Target::Address => work.hidden.see_address(),
+                    Target::Address { ascii } => {
+                        if ascii || !view[source..folded.place(end)].is_ascii() {
+                            work.hidden.see_address();
+                        }
+                    }
                     target => work.led.push((source - behind.signs.len(), target)),
                 }
             }
@@ -139,7 +143,7 @@ impl<'a> Pass<'a> {
                     if start.is_some_and(|start| bytes[start..].starts_with(sign.text.as_bytes())) {
                         for target in &sign.targets {
                             match *target {
-                                Target::Address => self.work.hidden.see_address(),
+                                Target::Address { .. } => self.work.hidden.see_address(),
                                 Target::Context(word) => {
                                     let start = at - sign.at;
                                     self.work.around.see(word, start..start + sign.text.len());
@@ -163,7 +167,7 @@ impl<'a> Pass<'a> {
                 Target::Prefix(rule) => self.judge(rule, at, true),
                 Target::Inner { rule, back } => self.judge_before(rule, at, back),
                 Target::Cue(rule) => self.judge_behind_cue(rule, at),
-                Target::Context(_) | Target::Number | Target::Address => {}
+                Target::Context(_) | Target::Number | Target::Address { .. } => {}
             }
         }
         self.work.led = led;
@@ -281,7 +285,8 @@ impl<'a> Pass<'a> {
         for index in (0..self.work.ends.len()).rev() {
             let End { pattern, at: end } = self.work.ends[index];
             let Some(rule) = group.rules[pattern] else { continue };
-            if !free && !matches!(scanner.rules[rule].border, Border::None | Border::Digit) {
+            let whole_words = matches!(scanner.rules[rule].border, Border::Word | Border::Token);
+            if whole_words && (!free || splits_word(self.view.text(), end)) {
                 continue;
             }
             if self.work.found_at[rule] != stamp && self.accepts(rule, start..end, true) {
@@ -338,11 +343,12 @@ impl<'a> Pass<'a> {
         }
         let machine =
             self.scanner.patterns[rule].as_ref().expect("a rule that is judged alone is in no group");
+        let whole_words = matches!(self.scanner.rules[rule].border, Border::Word | Border::Token);
         self.work.ends.clear();
         machine.walk(&self.scanner.machines, text, start, &mut self.work.ends);
         for index in (0..self.work.ends.len()).rev() {
             let end = self.work.ends[index].at;
-            if self.accepts(rule, start..end, false) {
+            if !(whole_words && splits_word(text, end)) && self.accepts(rule, start..end, false) {
                 let hit = self.hit(rule, start..end);
                 self.hits.push(hit);
                 return;
@@ -411,4 +417,10 @@ impl<'a> Pass<'a> {
             Scope::Rule(only) => index == only,
         }
     }
+}
+
+/// Whether letters or digits, both ASCII, stand on both sides: most ends of most patterns are such, inside a word.
+fn splits_word(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    at > 0 && bytes[at - 1].is_ascii_alphanumeric() && bytes.get(at).is_some_and(u8::is_ascii_alphanumeric)
 }

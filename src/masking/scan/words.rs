@@ -8,26 +8,14 @@
 #[derive(Debug)]
 pub(super) struct Words<T> {
     entries: Vec<Entry<T>>,
-    /// A bit for each hash of the first four bytes of an entry.
-    heads: Box<[u64; HEADS / 64]>,
-    /// By the upper part of the hash: where the entries start; they end where the next ones start.
-    places: Box<[u32; PLACES + 1]>,
-    /// In the order of the hashes of their heads.
-    by_head: Vec<Head>,
+    /// Entries of at least eight bytes, by their first eight.
+    long: Heads,
+    /// Entries of four to seven bytes, by their first four.
+    middle: Heads,
+    /// Entries of less than four bytes: their bytes and their numbers, by length and in the order of the bytes.
+    short: [Vec<(u32, u32)>; 3],
     /// A bit for each three bytes, five bits of each, that an entry of less than four bytes could start.
     short_heads: Box<[u64; SHORT_HEADS / 64]>,
-    /// Entries of less than four bytes: their bytes and their numbers, by length and in the order of the bytes.
-    short: [Vec<(u32, u32)>; HEAD - 1],
-}
-
-/// How an entry of at least four bytes starts.
-#[derive(Debug, Clone, Copy)]
-struct Head {
-    head: u32,
-    /// The next four bytes, as far as it has them, and which bits of them those are.
-    next: u32,
-    mask: u32,
-    number: u32,
 }
 
 #[derive(Debug)]
@@ -36,11 +24,7 @@ struct Entry<T> {
     target: T,
 }
 
-const HEADS: usize = 1 << 16;
-const PLACES: usize = 1 << 12;
 const SHORT_HEADS: usize = 1 << 15;
-/// Bytes in a head.
-const HEAD: usize = 4;
 
 impl<T> Words<T> {
     /// A set of texts, each with what it leads to. A text may be there more than once.
@@ -49,55 +33,36 @@ impl<T> Words<T> {
             .into_iter()
             .map(|(text, target)| Entry { text: text.into_bytes().into(), target })
             .collect();
-        let mut heads = Box::new([0; HEADS / 64]);
-        let mut places = Box::new([0; PLACES + 1]);
+        let (mut long, mut middle) = (Vec::new(), Vec::new());
         let mut short_heads = Box::new([0; SHORT_HEADS / 64]);
-        let (mut by_head, mut short) = (Vec::new(), [const { Vec::new() }; HEAD - 1]);
-        for (number, entry) in entries.iter().enumerate() {
-            if entry.text.len() >= HEAD {
-                let known = entry.text.len().min(2 * HEAD) - HEAD;
-                let mask = (1u64 << (8 * known)) as u32;
-                let mask = if known == HEAD { u32::MAX } else { mask - 1 };
-                let (head, next) = (four(&entry.text, 0), four(&entry.text, HEAD));
-                by_head.push(Head { head, next, mask, number: number as u32 });
-            } else {
-                short[entry.text.len() - 1].push((four(&entry.text, 0), number as u32));
-                for bit in short_bits(&entry.text) {
-                    short_heads[bit / 64] |= 1 << (bit % 64);
+        let mut short = [const { Vec::new() }; 3];
+        for (entry, number) in entries.iter().zip(0..) {
+            let head = eight(&entry.text, 0);
+            match entry.text.len() {
+                8.. => long.push((head, number)),
+                4..8 => middle.push((first_four(head), number)),
+                len => {
+                    short[len - 1].push((head as u32, number));
+                    for bit in short_bits(&entry.text) {
+                        short_heads[bit / 64] |= 1 << (bit % 64);
+                    }
                 }
             }
         }
         short.iter_mut().for_each(|of_len| of_len.sort_unstable());
-        by_head.sort_by_key(|entry| (hash(entry.head), entry.number));
-        for entry in &by_head {
-            let bit = hash(entry.head);
-            heads[bit / 64] |= 1 << (bit % 64);
-            places[bit / (HEADS / PLACES) + 1] += 1;
-        }
-        for place in 0..PLACES {
-            places[place + 1] += places[place];
-        }
-        Self { entries, heads, places, by_head, short_heads, short }
+        Self { long: Heads::new(long), middle: Heads::new(middle), short, short_heads, entries }
     }
 
     /// Calls `found` with the length and target of every text that stands at `at`.
     #[inline]
     pub(super) fn at(&self, text: &[u8], at: usize, mut found: impl FnMut(usize, &T)) {
-        let head = four(text, at);
-        let bit = hash(head);
-        if self.heads[bit / 64] >> (bit % 64) & 1 == 1 {
-            let place = bit / (HEADS / PLACES);
-            let near = self.places[place] as usize..self.places[place + 1] as usize;
-            let next = four(text, at + HEAD);
-            let alike = |entry: &&Head| entry.head == head && next & entry.mask == entry.next;
-            for entry in self.by_head[near].iter().filter(alike) {
-                self.tell(entry.number, text, at, &mut found);
-            }
-        }
-        let bit = short_bit(head);
+        let head = eight(text, at);
+        self.long.of(head, |number| self.tell(number, text, at, &mut found));
+        self.middle.of(first_four(head), |number| self.tell(number, text, at, &mut found));
+        let bit = short_bit(head as u32);
         if self.short_heads[bit / 64] >> (bit % 64) & 1 == 1 {
             for (len, of_len) in (1..).zip(&self.short) {
-                let here = head & (u32::MAX >> (8 * (HEAD - len)));
+                let here = head as u32 & (u32::MAX >> (8 * (4 - len)));
                 let first = of_len.partition_point(|(bytes, _)| *bytes < here);
                 for (_, number) in of_len[first..].iter().take_while(|(bytes, _)| *bytes == here) {
                     self.tell(*number, text, at, &mut found);
@@ -114,17 +79,66 @@ impl<T> Words<T> {
     }
 }
 
-/// Four bytes from `at` on; zeros behind the end, which stand in no text that anything is compared with.
-fn four(text: &[u8], at: usize) -> u32 {
-    let rest = text.get(at..).unwrap_or_default();
-    match rest.first_chunk::<HEAD>() {
-        Some(four) => u32::from_le_bytes(*four),
-        None => rest.iter().rev().fold(0, |four, byte| four << 8 | u32::from(*byte)),
+/// Numbers by how their texts start.
+#[derive(Debug)]
+struct Heads {
+    /// A bit for each hash of a head.
+    bits: Box<[u64; HEADS / 64]>,
+    /// By the upper part of the hash: where the entries start; they end where the next ones start.
+    places: Box<[u32; PLACES + 1]>,
+    /// In the order of the hashes.
+    entries: Vec<(u64, u32)>,
+}
+
+const HEADS: usize = 1 << 16;
+const PLACES: usize = 1 << 13;
+
+impl Heads {
+    fn new(mut entries: Vec<(u64, u32)>) -> Self {
+        entries.sort_unstable_by_key(|(head, number)| (hash(*head), *number));
+        let mut bits = Box::new([0; HEADS / 64]);
+        let mut places = Box::new([0; PLACES + 1]);
+        for (head, _) in &entries {
+            let bit = hash(*head);
+            bits[bit / 64] |= 1 << (bit % 64);
+            places[bit / (HEADS / PLACES) + 1] += 1;
+        }
+        for place in 0..PLACES {
+            places[place + 1] += places[place];
+        }
+        Self { bits, places, entries }
+    }
+
+    #[inline]
+    fn of(&self, head: u64, mut found: impl FnMut(u32)) {
+        let bit = hash(head);
+        if self.bits[bit / 64] >> (bit % 64) & 1 == 1 {
+            let place = bit / (HEADS / PLACES);
+            let near = self.places[place] as usize..self.places[place + 1] as usize;
+            self.entries[near]
+                .iter()
+                .filter(|(known, _)| *known == head)
+                .for_each(|(_, number)| found(*number));
+        }
     }
 }
 
-fn hash(head: u32) -> usize {
-    (head.wrapping_mul(0x9E37_79B1) >> 16) as usize
+/// Eight bytes from `at` on; zeros behind the end, which stand in no text that anything is compared with.
+#[inline]
+fn eight(text: &[u8], at: usize) -> u64 {
+    let rest = &text[at..];
+    match rest.first_chunk::<8>() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte)),
+    }
+}
+
+fn first_four(head: u64) -> u64 {
+    head & u64::from(u32::MAX)
+}
+
+fn hash(head: u64) -> usize {
+    (head.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
 }
 
 /// Five bits of each of the first three bytes: letters in them are told apart.
@@ -164,7 +178,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_word_is_missed(text in "[ab éя]{0,24}") {
-            let words = ["a", "ab", "abba", "aba", "b a", "я", "яb", "éяé", "a b b"];
+            let words = ["a", "ab", "abba", "aba", "b a", "я", "яb", "éяé", "a b b", "abab abab", "яяяя ab"];
             let mut slow = Vec::new();
             for at in 0..text.len() {
                 for (index, word) in words.iter().enumerate() {
