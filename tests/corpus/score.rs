@@ -20,7 +20,7 @@ const NEUTRAL: &str = "neutral";
 pub(crate) struct Message {
     /// File, language and number.
     pub(crate) id: String,
-    /// ISO 639-1.
+    /// ISO 639-1, with the region where a corpus tells regions apart: `es`, `es-MX`.
     pub(crate) lang: String,
     pub(crate) text: String,
     /// Whether its sentence is held out: counted apart, never listed.
