@@ -18,7 +18,7 @@ use crate::masking::machines::Machines;
 #[derive(Debug)]
 pub(super) enum Machine {
     Table { set: usize, table: usize },
-    Lazy(Lazy),
+    Lazy(Box<Lazy>),
 }
 
 impl Machine {
@@ -26,7 +26,7 @@ impl Machine {
     pub(super) fn new(set: usize, table: Option<usize>, patterns: &[&str]) -> Self {
         match table {
             Some(table) => Self::Table { set, table },
-            None => Self::Lazy(Lazy::new(patterns)),
+            None => Self::Lazy(Box::new(Lazy::new(patterns))),
         }
     }
 
@@ -62,6 +62,7 @@ pub(super) struct Lazy {
     patterns: Vec<String>,
     dfa: OnceLock<DFA>,
     /// What earlier walks have learned. There are never more of them than threads that mask at once.
+    #[expect(clippy::vec_box, reason = "a cache is large, and is moved in and out for every walk")]
     caches: Mutex<Vec<Box<Cache>>>,
 }
 

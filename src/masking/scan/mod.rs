@@ -13,20 +13,21 @@ mod machine;
 #[cfg(any(test, feature = "fuzzing"))]
 pub(crate) mod oracle;
 mod pass;
+mod sight;
 mod words;
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use regex_automata::{Input, meta};
 
 pub(crate) use context::fold;
-use context::{Contexts, Near, Surroundings, Vocabulary};
-use gates::{Gates, Mask};
-use leads::Leads;
+use context::{Contexts, Near, Surroundings};
 use machine::Machine;
 use pass::Pass;
 pub(crate) use pass::Work;
+use sight::Sight;
 
 use super::machines::Machines;
 pub(crate) use super::rules::MAX_CUE;
@@ -71,12 +72,7 @@ pub(crate) struct Scanner {
     groups: Vec<Group>,
     /// By byte: a bit for each of the first groups, if a match of it may start so.
     first: Box<[u64; 256]>,
-    /// How a number leads to rules that need a word near, which are tried where such a word is.
-    gates: Gates,
-    leads: Leads,
-    vocabulary: Vocabulary,
-    /// By word of the vocabulary: the rules that need it, or another one, near.
-    needed_by: Vec<Mask>,
+    sight: OnceLock<Sight>,
     /// By rule: its pattern's, unless it is in a group; or the start's of an open-ended secret.
     patterns: Vec<Option<Machine>>,
     /// By rule.
@@ -124,7 +120,7 @@ impl Scanner {
                 groups.extend(Group::new(set, group, &rules, in_use));
             }
         }
-        let grouped: Vec<usize> =
+        let grouped: HashSet<usize> =
             groups.iter().flat_map(|group: &Group| group.rules.iter().flatten().copied()).collect();
         let machine = |rule: usize, table: fn(&Machines, usize) -> Option<usize>, pattern: &str| {
             let (set, place) = places[rule];
@@ -146,21 +142,21 @@ impl Scanner {
                 first[usize::from(byte)] |= u64::from(may_start) << index;
             }
         }
-        let vocabulary = Vocabulary::new(rules.iter().map(Rule::contexts));
         Self {
             patterns: rules.iter().enumerate().map(pattern).collect(),
             cues: rules.iter().enumerate().map(cue).collect(),
             groups,
             first,
-            gates: Gates::new(&rules),
-            leads: Leads::new(&rules, &vocabulary),
-            needed_by: vocabulary.needed_by().into_iter().map(|rules| Mask::of(rules.into_iter())).collect(),
-            vocabulary,
+            sight: OnceLock::new(),
             untils: rules.iter().map(|_| OnceLock::new()).collect(),
             ids_need_words: rules.iter().any(|rule| rule.ids && needs_words(rule)),
             machines,
             rules,
         }
+    }
+
+    fn sight(&self) -> &Sight {
+        self.sight.get_or_init(|| Sight::of(&self.rules))
     }
 
     /// The rules, in their order.
@@ -193,7 +189,7 @@ impl Scanner {
     }
 
     fn has_context(&self, rule: usize, text: &str, range: Range<usize>, around: &Surroundings) -> bool {
-        let Contexts { near, not_near } = self.vocabulary.contexts(rule);
+        let Contexts { near, not_near } = self.sight().vocabulary.contexts(rule);
         let has = |near: &Near| around.has(near, range.start, range.end, text);
         near.as_ref().is_none_or(has) && !not_near.as_ref().is_some_and(has)
     }

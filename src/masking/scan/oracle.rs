@@ -48,9 +48,9 @@ fn words_of(scanner: &Scanner, text: &str) -> Surroundings {
     folded.fold(text);
     let read = folded.text();
     for (at, _) in read.char_indices() {
-        for (word, number) in scanner.vocabulary.words().zip(0..) {
+        for (word, number) in scanner.sight().vocabulary.words().zip(0..) {
             let end = at + word.len();
-            if read[at..].starts_with(word) && scanner.vocabulary.stands_free(number, read, at, end) {
+            if read[at..].starts_with(word) && scanner.sight().vocabulary.stands_free(number, read, at, end) {
                 around.see(number, folded.place(at)..folded.place(end));
             }
         }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::context::Surroundings;
 use super::gates::Way;
 use super::leads::{DIGITS, Hidden, LETTERS, SIGNS, Singles, Target};
+use super::sight::Sight;
 use super::{Hit, MAX_CUE, Scanner, Scope, floor};
 use crate::classify::{BLOCK, positions};
 use crate::masking::automaton::End;
@@ -33,6 +34,7 @@ pub(crate) struct Work {
 /// One look.
 pub(super) struct Pass<'a> {
     scanner: &'a Scanner,
+    sight: &'a Sight,
     view: &'a View,
     folded: &'a Folded,
     /// Every start in here is judged.
@@ -59,12 +61,12 @@ impl<'a> Pass<'a> {
         work.around.start();
         work.led.clear();
         work.hidden = Hidden::default();
-        Self { scanner, view, folded, judged, scope, work, hits }
+        Self { scanner, sight: scanner.sight(), view, folded, judged, scope, work, hits }
     }
 
     /// Judges every start. Gives whether the text calls for its deep view to be looked at, too.
     pub(super) fn run(&mut self) -> bool {
-        self.scanner.leads.sets.read(self.view.text().as_bytes(), &mut self.work.masks);
+        self.sight.leads.sets.read(self.view.text().as_bytes(), &mut self.work.masks);
         if self.scope != Scope::Ids || self.scanner.ids_need_words {
             self.see_words();
         }
@@ -95,7 +97,7 @@ impl<'a> Pass<'a> {
                 }
             }
         }
-        if let Some(anywhere) = &self.scanner.leads.anywhere {
+        if let Some(anywhere) = &self.sight.leads.anywhere {
             for found in anywhere.texts.find_overlapping_iter(folded.text()) {
                 let at = folded.place(found.start());
                 self.work.led.extend(anywhere.targets[found.pattern()].iter().map(|target| (at, *target)));
@@ -106,9 +108,9 @@ impl<'a> Pass<'a> {
     /// A word starts at `at` of the folded text, `source` of the view.
     #[inline]
     fn see_word(&mut self, at: usize, source: usize) {
-        let (scanner, folded, work) = (self.scanner, self.folded, &mut *self.work);
+        let (sight, folded, work) = (self.sight, self.folded, &mut *self.work);
         let (text, view) = (folded.text(), self.view.text());
-        scanner.leads.words.at(text.as_bytes(), at, |len, behind| {
+        sight.leads.words.at(text.as_bytes(), at, |len, behind| {
             if !text.as_bytes()[..at].ends_with(behind.signs.as_bytes()) {
                 return;
             }
@@ -116,7 +118,7 @@ impl<'a> Pass<'a> {
             for target in &behind.targets {
                 match *target {
                     Target::Context(word) => {
-                        if scanner.vocabulary.stands_free(word, text, start, end) {
+                        if sight.vocabulary.stands_free(word, text, start, end) {
                             work.around.see(word, source - behind.signs.len()..folded.place(end));
                         }
                     }
@@ -134,11 +136,11 @@ impl<'a> Pass<'a> {
 
     /// Looks for literals of nothing but signs.
     fn see_signs(&mut self) {
-        let (scanner, bytes) = (self.scanner, self.view.text().as_bytes());
+        let (sight, bytes) = (self.sight, self.view.text().as_bytes());
         for block in 0..self.work.masks.len() {
             for bit in positions(self.work.masks[block][SIGNS]) {
                 let at = block * BLOCK + bit;
-                for (_, sign) in scanner.leads.signs.iter().filter(|(sign, _)| *sign == bytes[at]) {
+                for (_, sign) in sight.leads.signs.iter().filter(|(sign, _)| *sign == bytes[at]) {
                     let start = at.checked_sub(sign.at);
                     if start.is_some_and(|start| bytes[start..].starts_with(sign.text.as_bytes())) {
                         for target in &sign.targets {
@@ -176,7 +178,7 @@ impl<'a> Pass<'a> {
     /// Rules that start with a digit and the like, and rules that a digit leads to. Gives whether single digits stand in
     /// a row.
     fn follow_numbers(&mut self) -> bool {
-        let leads = &self.scanner.leads;
+        let leads = &self.sight.leads;
         let bytes = self.view.text().as_bytes();
         let mut singles = Singles::default();
         // Starts up to here have been judged by the digit that leads to them.
@@ -212,7 +214,7 @@ impl<'a> Pass<'a> {
 
     /// Judges the starts that the digit at `at` leads to, none before `led`.
     fn follow_digit(&mut self, led: usize, at: usize) {
-        let leads = &self.scanner.leads;
+        let leads = &self.sight.leads;
         let text = self.view.text();
         let bytes = text.as_bytes();
         let first = led.max(at.saturating_sub(leads.digit_back));
@@ -254,9 +256,10 @@ impl<'a> Pass<'a> {
             return;
         }
         let work = &mut *self.work;
-        let awake = work.around.awake(start, |word| &scanner.needed_by[word as usize]);
+        let sight = self.sight;
+        let awake = work.around.awake(start, |word| &sight.needed_by[word as usize]);
         work.open.clear();
-        scanner.gates.open(awake, way, digits, |rule| work.open.push(rule));
+        sight.gates.open(awake, way, digits, |rule| work.open.push(rule));
         for index in 0..self.work.open.len() {
             self.judge(self.work.open[index], start, true);
         }
