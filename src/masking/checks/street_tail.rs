@@ -74,7 +74,23 @@ impl Word<'_> {
     }
 }
 
-/// The words of a text, or `None` where they are too many or the text does not end with one.
+/// Whether a word is the number of an order ("ORD-621590"), a day ("2023-12-27") or a price ("125.90").
+fn is_reference(word: &str) -> bool {
+    let digits = |part: &str| part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let price = |(whole, part): (&str, &str)| digits(whole) && part.len() == 2 && digits(part);
+    let Some((first, last)) = word.split_once('-') else { return word.split_once('.').is_some_and(price) };
+    let order = first.len() > 1
+        && first.bytes().all(|byte| byte.is_ascii_uppercase())
+        && last.len() > 4
+        && digits(last);
+    let day = first.len() == 4
+        && digits(first)
+        && last.split_once('-').is_some_and(|(month, day)| digits(month) && digits(day));
+    order || day
+}
+
+/// The words of a text, or `None` where they are too many, where the text does not end with one, or where one is what no
+/// address has: the next sentence has begun.
 pub(super) fn words(text: &str) -> Option<Vec<Word<'_>>> {
     if !text
         .ends_with(|char: char| char.is_alphanumeric() || matches!(char, 'º' | 'ª' | '°') || is_mark(char))
@@ -96,6 +112,9 @@ pub(super) fn words(text: &str) -> Option<Vec<Word<'_>>> {
         if (between || cut)
             && let Some(from) = start.take()
         {
+            if is_reference(&text[from..at]) {
+                return None;
+            }
             push(&mut found, &text[from..at], &mut gap)?;
         }
         match char {
