@@ -14,9 +14,9 @@ pub(crate) fn search(scanner: &Scanner, view: &View) -> Vec<Hit> {
     let mut hits = Vec::new();
     for (index, rule) in scanner.rules().iter().enumerate() {
         let Body::Pattern { pattern, lead } = &rule.body else { continue };
-        let whole = Regex::new(&format!("^(?:{pattern})$")).expect("a pattern");
+        let pattern = whole(pattern);
         let cue = match lead {
-            Lead::Cue { cue, .. } => Some(Regex::new(&format!("^(?:{cue})$")).expect("a cue")),
+            Lead::Cue { cue, .. } => Some(whole(cue)),
             _ => None,
         };
         for (number, &start) in borders.iter().enumerate() {
@@ -30,7 +30,7 @@ pub(crate) fn search(scanner: &Scanner, view: &View) -> Vec<Hit> {
             }
             let end = borders[number..].iter().rev().find(|&&end| {
                 rule.border.allows_end(text, end)
-                    && whole.is_match(&text[start..end])
+                    && pattern.is_match(&text[start..end])
                     && rule.check.is_none_or(|check| check.passes(&text[start..end]))
                     && scanner.has_context(index, text, start..end, &around)
             });
@@ -40,6 +40,13 @@ pub(crate) fn search(scanner: &Scanner, view: &View) -> Vec<Hit> {
         }
     }
     hits
+}
+
+/// A pattern that must match a whole text. Slow and simple has no bound on its size.
+fn whole(pattern: &str) -> Regex {
+    let config = Regex::config().nfa_size_limit(None).onepass(false);
+    let built = Regex::builder().configure(config).build(&format!("^(?:{pattern})$"));
+    built.expect("patterns were parsed when the rules were loaded")
 }
 
 /// The words of contexts in a text: every word at every place.
