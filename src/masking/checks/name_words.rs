@@ -5,37 +5,38 @@
 //! no finding by itself: it only decides where something else makes a name likely, and where no cue is weak, an unknown
 //! word counts as a name.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::spelling::{Words, folded, in_folded, in_lower};
 use super::words_of_sentences::{SENTENCE, UNCASED};
-use crate::masking::view::fold_letter;
 
 /// Labels of languages with a colon, names, and lines of remarks that start with `#`.
 const GIVEN_NAMES: &str = include_str!("../../../rules/given_names.txt");
 
 /// Whether a sentence goes on with `word`, in any case, or `word` ends as words for things do.
 pub(super) fn goes_on(word: &str) -> bool {
-    let lower = lower(word);
-    let thing = || THINGS.iter().any(|end| lower.len() > end.len() + 3 && lower.ends_with(end));
-    continues(word) || (thing() && !is_given_name(word))
+    let is_thing = |lower: &str| THINGS.iter().any(|end| lower.len() > end.len() + 3 && lower.ends_with(end));
+    continues(word) || (in_lower(word, is_thing) && !is_given_name(word))
 }
 
 /// Whether a sentence goes on with `word`, in any case: behind a given name "Manurung" is a family's, not a thing.
 pub(super) fn continues(word: &str) -> bool {
-    static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| SENTENCE.iter().copied().collect());
-    let lower = lower(word);
-    // "it's" goes on as "it" does; "O'Brien" has one letter before the mark.
-    let contracted = lower.split_once(['\'', '’']).is_some_and(|(word, rest)| match word {
-        "i" => matches!(rest, "m" | "ve" | "ll" | "d"),
-        _ => word.chars().count() > 1 && SET.contains(word),
-    });
-    SET.contains(lower.as_str()) || contracted
+    static SET: LazyLock<Words<&str>> = LazyLock::new(|| SENTENCE.iter().copied().collect());
+    in_lower(word, |lower| {
+        // "it's" goes on as "it" does; "O'Brien" has one letter before the mark.
+        let contracted = || {
+            lower.split_once(['\'', '’']).is_some_and(|(word, rest)| match word {
+                "i" => matches!(rest, "m" | "ve" | "ll" | "d"),
+                _ => word.chars().count() > 1 && SET.contains(word),
+            })
+        };
+        SET.contains(lower) || contracted()
+    })
 }
 
 /// Whether a sentence in a script without capitals goes on with `word`.
 pub(super) fn goes_on_uncased(word: &str) -> bool {
-    static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| UNCASED.iter().copied().collect());
+    static SET: LazyLock<Words<&str>> = LazyLock::new(|| UNCASED.iter().copied().collect());
     SET.contains(word)
 }
 
@@ -46,13 +47,23 @@ pub(super) fn ends_what_goes_on(word: &str) -> bool {
 
 /// Whether `word` is a form of address.
 pub(super) fn is_title(word: &str) -> bool {
-    TITLES.contains(&lower(word).as_str())
+    static SET: LazyLock<Words<&str>> = LazyLock::new(|| TITLES.iter().copied().collect());
+    in_lower(word, |lower| SET.contains(lower))
+}
+
+/// Whether `word` may stand before a name as a part of it: a form of address, or a small word that starts one.
+pub(super) fn is_before_a_name(word: &str) -> bool {
+    static SET: LazyLock<Words<&str>> = LazyLock::new(|| TITLES.iter().chain(LEADING).copied().collect());
+    in_lower(word, |lower| SET.contains(lower))
 }
 
 /// Whether `word` is a small word inside a name, or before one. In capitals it is a word of its own: "LOS", "DE".
 pub(super) fn is_particle(word: &str, first: bool) -> bool {
-    let lower = lower(word);
-    LEADING.contains(&lower.as_str()) || (!first && INSIDE.contains(&lower.as_str()))
+    static SETS: LazyLock<[Words<&str>; 2]> =
+        LazyLock::new(|| [LEADING, INSIDE].map(|words| words.iter().copied().collect()));
+    let [leading, inside] = &*SETS;
+    word.len() <= LONGEST_PARTICLE
+        && in_lower(word, |lower| leading.contains(lower) || (!first && inside.contains(lower)))
 }
 
 /// Whether `word` joins two names.
@@ -85,21 +96,23 @@ pub(super) fn is_conjunction(word: &str) -> bool {
 /// Whether `word` is a common given name, in any case and with or without its marks. Of a double name the first counts,
 /// and Cyrillic ones with a capital may be declined.
 pub(super) fn is_given_name(word: &str) -> bool {
-    static SET: LazyLock<HashSet<String>> = LazyLock::new(|| listed(0));
-    let nominative = || nominatives(word).any(|name| SET.contains(&name));
-    SET.contains(&folded(word))
-        || word
-            .split_once('-')
-            .is_some_and(|(first, last)| SET.contains(&folded(first)) || SET.contains(&folded(last)))
-        || nominative()
+    static SET: LazyLock<Words<String>> = LazyLock::new(|| listed(0));
+    let is_listed = |word: &str| in_folded(word, |folded| SET.contains(folded));
+    is_listed(word)
+        || word.split_once('-').is_some_and(|(first, last)| is_listed(first) || is_listed(last))
+        || (is_declined(word) && nominatives(word).any(|name| SET.contains(&name)))
 }
 
-/// What a capitalised Cyrillic name may be called when it is not declined, folded: "Анны", "Анна".
+/// Whether `word` may be a name that is declined: with a Cyrillic capital.
+fn is_declined(word: &str) -> bool {
+    word.starts_with(|first: char| matches!(first, '\u{400}'..='\u{42f}'))
+}
+
+/// What a declined name may be called when it is not, folded: "Анны", "Анна".
 fn nominatives(word: &str) -> impl Iterator<Item = String> {
-    let cyrillic = word.starts_with(|first: char| matches!(first, '\u{400}'..='\u{42f}'));
     let letters: Vec<char> = word.chars().collect();
     let stems = (1..=2).filter_map(move |cut| {
-        let kept = letters.len().checked_sub(cut).filter(|kept| cyrillic && *kept >= 3)?;
+        let kept = letters.len().checked_sub(cut).filter(|kept| *kept >= 3)?;
         Some(letters[..kept].iter().collect::<String>())
     });
     stems.flat_map(|stem| ["", "а", "я", "й", "ь", "о"].map(|end| folded(&format!("{stem}{end}"))))
@@ -107,29 +120,15 @@ fn nominatives(word: &str) -> impl Iterator<Item = String> {
 
 /// Whether `word` is a given name that is a common word, too, in any case.
 pub(super) fn is_name_and_word(word: &str) -> bool {
-    static SET: LazyLock<HashSet<String>> = LazyLock::new(|| listed(1));
-    SET.contains(&folded(word))
+    static SET: LazyLock<Words<String>> = LazyLock::new(|| listed(1));
+    in_folded(word, |folded| SET.contains(folded))
 }
 
 /// The names of `rules/given_names.txt`: those before the label of the names that are words, too, or those behind it.
-fn listed(part: usize) -> HashSet<String> {
+fn listed(part: usize) -> Words<String> {
     let lines = GIVEN_NAMES.split("also-words:").nth(part).unwrap_or_default().lines();
     let words = lines.filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace);
     words.filter(|word| !word.ends_with(':')).map(folded).collect()
-}
-
-fn lower(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
-    }
-    word.chars().flat_map(char::to_lowercase).collect()
-}
-
-fn folded(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
-    }
-    word.chars().flat_map(char::to_lowercase).filter_map(fold_letter).collect()
 }
 
 /// Forms of address, which may stand between a greeting and a name, in lower case and without full stops.
@@ -147,6 +146,9 @@ const INSIDE: &[&str] = &[
 ];
 const LEADING: &[&str] =
     &["de", "van", "von", "di", "da", "du", "del", "der", "den", "la", "le", "ter", "ten", "st"];
+
+/// No particle is longer, in bytes.
+const LONGEST_PARTICLE: usize = 5;
 
 /// Ends of words that name things: German makes a capitalised word of any of them.
 #[rustfmt::skip]
@@ -168,6 +170,11 @@ mod tests {
         for word in ["Paris", "Will", "the", "", "привет"] {
             assert!(!is_given_name(word), "{word}");
         }
+    }
+
+    #[test]
+    fn particles_are_short() {
+        assert!(INSIDE.iter().chain(LEADING).all(|word| word.len() <= LONGEST_PARTICLE));
     }
 
     #[test]
