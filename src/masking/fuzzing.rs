@@ -33,7 +33,7 @@ impl TwoWays {
     /// Open-ended rules are left out: where they end the slow search does not say.
     fn of(mut rules: Vec<Rule>) -> Self {
         rules.retain(|rule| matches!(rule.body, Body::Pattern { .. }));
-        Self { scanner: Scanner::new(rules, builtin::machines()) }
+        Self { scanner: Scanner::new(rules, BuiltIn::stored()) }
     }
 
     /// How many rules there are.

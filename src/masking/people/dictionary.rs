@@ -10,7 +10,8 @@ use super::endings::{is_ending, is_ending_of_stem, is_glued, stem};
 use super::phones::Phones;
 use super::{LENGTH, MOST_ENTRIES};
 use crate::api::People;
-use crate::masking::scan::{Hit, fold};
+use crate::masking::lexicon::fold;
+use crate::masking::scan::Hit;
 use crate::masking::view::{Encoding, Folded, Scratch, View, fold_letter, same_word};
 
 /// Under which rules findings of known people are told.

@@ -3,6 +3,7 @@
 use regex_automata::meta::Regex;
 
 use super::{Hit, Scanner, Surroundings};
+use crate::masking::lexicon::Lexicon;
 use crate::masking::rules::{Body, Border, Lead};
 use crate::masking::view::{Folded, View};
 
@@ -55,10 +56,12 @@ fn words_of(scanner: &Scanner, text: &str) -> Surroundings {
     folded.fold(text);
     let read = folded.text();
     for (at, _) in read.char_indices() {
-        for (word, number) in scanner.sight().vocabulary.words().zip(0..) {
-            let end = at + word.len();
-            if read[at..].starts_with(word) && scanner.sight().vocabulary.stands_free(number, read, at, end) {
-                around.see(number, folded.place(at)..folded.place(end));
+        for vocabulary in scanner.lexica.iter().map(Lexicon::vocabulary) {
+            for (word, number) in vocabulary.words().zip(vocabulary.first()..) {
+                let end = at + word.len();
+                if read[at..].starts_with(word) && vocabulary.stands_free(number, read, at, end) {
+                    around.see(number, folded.place(at)..folded.place(end));
+                }
             }
         }
     }
@@ -71,7 +74,7 @@ mod tests {
     use std::sync::LazyLock;
 
     use super::*;
-    use crate::masking::machines::Machines;
+    use crate::masking::builtin::BuiltIn;
     use crate::masking::rules;
     use crate::masking::scan::{Scope, Work};
     use crate::masking::view::{Encoding, Scratch};
@@ -127,7 +130,7 @@ keeps = ["a"]
     static SCANNER: LazyLock<Scanner> = LazyLock::new(|| {
         let mut toys = Vec::new();
         rules::read(&[("toys.toml".into(), TOYS.into())], &mut toys).expect("toys are valid");
-        Scanner::new(toys, Machines::compile(&[]))
+        Scanner::new(toys, BuiltIn::none())
     });
 
     /// Start, end and rule.
