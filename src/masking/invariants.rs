@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use super::ruleset::{Ruleset, RulesetOptions};
-use super::scan::oracle;
+use super::scan::oracle::Oracle;
 use super::scan::{Hit, Scope, Work};
 use super::text::WINDOW;
 use super::toys;
@@ -18,6 +18,7 @@ use crate::api::{self, Kind, People};
 use crate::json::{Documents, Error, Pieces, Transform};
 
 static TOYS: LazyLock<Arc<Ruleset>> = LazyLock::new(|| Arc::new(toys_with(&RulesetOptions::default())));
+static ORACLE: LazyLock<Oracle> = LazyLock::new(|| Oracle::new(&TOYS.engine.scanner));
 
 fn toys_with(options: &RulesetOptions) -> Ruleset {
     toys::ruleset("toys.toml", toys::FORETOLD, options).expect("toys are valid")
@@ -54,13 +55,13 @@ fn slowly(text: &str) -> String {
     plain.plain(text, Encoding::Text, true, &mut Scratch::default());
     deepen(&plain, &mut deep);
     let scanner = &TOYS.engine.scanner;
-    let mut hits: Vec<Hit> = oracle::search(scanner, &plain);
+    let mut hits: Vec<Hit> = ORACLE.search(scanner, &plain);
     let all = 0..plain.text().len();
     let mut folded = Folded::default();
     folded.fold(plain.text());
     let called = scanner.scan(&plain, &folded, all, Scope::All, &mut Work::default(), &mut Vec::new());
     if plain.mixes_scripts() || called {
-        hits.extend(oracle::search(scanner, &deep));
+        hits.extend(ORACLE.search(scanner, &deep));
     }
     hits.sort_by_key(|hit| hit.raw.start);
     let mut joined: Vec<std::ops::Range<usize>> = Vec::new();
@@ -80,7 +81,7 @@ fn slowly(text: &str) -> String {
 fn slowly_everywhere(value: Value) -> Value {
     match value {
         Value::String(text) => Value::String(slowly(&text)),
-        Value::Array(items) => Value::Array(items.into_iter().map(|item| slowly_everywhere(item)).collect()),
+        Value::Array(items) => Value::Array(items.into_iter().map(slowly_everywhere).collect()),
         Value::Object(map) => Value::Object(
             map.into_iter().map(|(key, value)| (slowly(&key), slowly_everywhere(value))).collect(),
         ),
@@ -91,7 +92,7 @@ fn slowly_everywhere(value: Value) -> Value {
 fn has_fields(value: &Value) -> bool {
     let fields = &TOYS.engine.fields;
     match value {
-        Value::Array(items) => items.iter().any(|item| has_fields(item)),
+        Value::Array(items) => items.iter().any(has_fields),
         Value::Object(map) => {
             map.iter().any(|(key, value)| fields.group_of(key, true).is_some() || has_fields(value))
         }
@@ -240,7 +241,7 @@ fn findings_across_window_borders_are_found() {
 
 /// The slow search is cubic, so it is asked about stretches that no finding crosses.
 fn slowly_in_words(text: &str) -> String {
-    text.split_inclusive("some words é ").map(|part| slowly(part)).collect()
+    text.split_inclusive("some words é ").map(slowly).collect()
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 use crate::masking::builtin;
 use crate::masking::rules::{Body, Rule};
-use crate::masking::scan::oracle;
+use crate::masking::scan::oracle::Oracle;
 use crate::masking::scan::{Hit, Scanner, Scope, Work};
 use crate::masking::toys;
 use crate::masking::view::{Encoding, Folded, Scratch, View, deepen};
@@ -16,6 +16,7 @@ pub type Found = (usize, usize, usize);
 #[derive(Debug)]
 pub struct TwoWays {
     scanner: Scanner,
+    oracle: Oracle,
 }
 
 /// The built-in rules, read once, to choose from.
@@ -44,7 +45,8 @@ impl TwoWays {
     }
 
     fn of(rules: Vec<Rule>) -> Self {
-        Self { scanner: Scanner::new(rules, builtin::machines()) }
+        let scanner = Scanner::new(rules, builtin::machines());
+        Self { oracle: Oracle::new(&scanner), scanner }
     }
 
     /// What is found in a text, the quick way and the slow: in its plain view, and in its deep one where that reads
@@ -55,7 +57,10 @@ impl TwoWays {
         deepen(&plain, &mut deep);
         let views = [&plain, &deep];
         let views = if plain.text() == deep.text() { &views[..1] } else { &views[..] };
-        views.iter().map(|view| (self.quickly(view), sorted(oracle::search(&self.scanner, view)))).collect()
+        views
+            .iter()
+            .map(|view| (self.quickly(view), sorted(self.oracle.search(&self.scanner, view))))
+            .collect()
     }
 
     fn quickly(&self, view: &View) -> Vec<Found> {

@@ -1,52 +1,81 @@
 //! The slow and simple search that the scanner is held to: every rule, every start, every end, no anchors.
 
-use regex_automata::meta::Regex;
+mod language;
+
+use language::Language;
 
 use super::{Hit, Scanner, Surroundings};
-use crate::masking::rules::{Body, Border, Lead};
+use crate::masking::rules::{Body, Border, Lead, Rule};
 use crate::masking::view::{Folded, View};
 
-/// What a scanner's rules find in `view`: for each rule and start, the longest end that is accepted.
-pub(crate) fn search(scanner: &Scanner, view: &View) -> Vec<Hit> {
-    let text = view.text();
-    let borders: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-    let around = words_of(scanner, text);
-    let mut hits = Vec::new();
-    for (index, rule) in scanner.rules().iter().enumerate() {
-        let Body::Pattern { pattern, lead } = &rule.body else { continue };
-        let pattern = whole(pattern);
-        let cue = match lead {
-            Lead::Cue { cue, .. } => Some(whole(cue)),
-            _ => None,
-        };
-        for (number, &start) in borders.iter().enumerate() {
-            let cued = cue.as_ref().is_none_or(|cue| {
-                borders[..number]
-                    .iter()
-                    .any(|&from| Border::Word.allows_start(text, from) && cue.is_match(&text[from..start]))
-            });
-            if !cued || (cue.is_none() && !rule.border.allows_start(text, start)) {
-                continue;
-            }
-            let end = borders[number..].iter().rev().find(|&&end| {
-                rule.border.allows_end(text, end)
-                    && pattern.is_match(&text[start..end])
-                    && rule.check.is_none_or(|check| check.passes(&text[start..end]))
-                    && scanner.has_context(index, text, start..end, &around)
-            });
-            if let Some(&end) = end {
-                hits.push(Hit { raw: view.raw(start..end), rule: index, open: false });
-            }
-        }
-    }
-    hits
+/// The slow search's side of a scanner: what its rules' patterns match, each parsed once.
+#[derive(Debug)]
+pub(crate) struct Oracle {
+    /// By rule; `None` for open-ended secrets.
+    rules: Vec<Option<Slow>>,
 }
 
-/// A pattern that must match a whole text. Slow and simple has no bound on its size.
-fn whole(pattern: &str) -> Regex {
-    let config = Regex::config().nfa_size_limit(None).onepass(false);
-    let built = Regex::builder().configure(config).build(&format!("^(?:{pattern})$"));
-    built.expect("patterns were parsed when the rules were loaded")
+/// A rule's pattern, and its cue if one leads to it.
+#[derive(Debug)]
+struct Slow {
+    pattern: Language,
+    cue: Option<Language>,
+}
+
+impl Oracle {
+    /// For the rules of `scanner`.
+    pub(crate) fn new(scanner: &Scanner) -> Self {
+        Self { rules: scanner.rules().iter().map(Slow::of).collect() }
+    }
+
+    /// What the rules of `scanner`, those that this was made for, find in `view`: for each rule and start, the longest
+    /// end that is accepted.
+    pub(crate) fn search(&self, scanner: &Scanner, view: &View) -> Vec<Hit> {
+        let text = view.text();
+        let borders: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        let around = words_of(scanner, text);
+        let mut hits = Vec::new();
+        for (index, (rule, slow)) in scanner.rules().iter().zip(&self.rules).enumerate() {
+            let Some(Slow { pattern, cue }) = slow else { continue };
+            let starts: Vec<usize> = match cue {
+                Some(cue) => behind_cues(cue, text, &borders),
+                None => {
+                    borders.iter().copied().filter(|start| rule.border.allows_start(text, *start)).collect()
+                }
+            };
+            for start in starts {
+                let end = pattern.ends(text, start).into_iter().rev().find(|&end| {
+                    rule.border.allows_end(text, end)
+                        && rule.check.is_none_or(|check| check.passes(&text[start..end]))
+                        && scanner.has_context(index, text, start..end, &around)
+                });
+                if let Some(end) = end {
+                    hits.push(Hit { raw: view.raw(start..end), rule: index, open: false });
+                }
+            }
+        }
+        hits
+    }
+}
+
+impl Slow {
+    fn of(rule: &Rule) -> Option<Self> {
+        let Body::Pattern { pattern, lead } = &rule.body else { return None };
+        let cue = match lead {
+            Lead::Cue { cue, .. } => Some(Language::of(cue)),
+            _ => None,
+        };
+        Some(Self { pattern: Language::of(pattern), cue })
+    }
+}
+
+/// Where something stands that a cue leads to.
+fn behind_cues(cue: &Language, text: &str, borders: &[usize]) -> Vec<usize> {
+    let froms = borders.iter().filter(|from| Border::Word.allows_start(text, **from));
+    let mut starts: Vec<usize> = froms.flat_map(|from| cue.ends(text, *from)).collect();
+    starts.sort_unstable();
+    starts.dedup();
+    starts
 }
 
 /// The words of contexts in a text: every word at every place.
