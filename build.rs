@@ -1,5 +1,6 @@
 //! Reads the rule packs of `rules/`, so that a bad one fails the build, and leaves their rules ready to be loaded:
-//! `rules.json`, their automata in `machines.json` and `machines.bin`, and `packs.rs` with the packs' texts, whose examples are run by the tests and by `auraveil rules check`.
+//! `rules.json`, their automata in `machines.json` and `machines.bin`, and `packs.rs` with the packs' texts, whose
+//! examples are run by the tests and by `auraveil rules check`.
 
 use std::error::Error;
 use std::path::Path;
