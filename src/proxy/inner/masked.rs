@@ -10,17 +10,17 @@ use bytes::Bytes;
 use futures_util::future::try_join;
 use http::header::{ETAG, LAST_MODIFIED};
 
-use super::cached::{Lookup, Obtained};
-use super::forward::documents;
-use super::hold::{Held, Source};
-use super::inner::Want;
+use super::Want;
 use super::material::{Made, Material, Purpose};
-use super::pipe::Pipe;
-use super::{Failure, Problem};
 use crate::api::{People, Route};
 use crate::cache::{Fill, Head, Key, Stored};
 use crate::json::{Documents, Pieces, Transform};
 use crate::masking::{Masker, PeopleCollector};
+use crate::proxy::bodies::hold::{Held, Source};
+use crate::proxy::bodies::pipe::Pipe;
+use crate::proxy::fetch::cached::{Lookup, Obtained};
+use crate::proxy::fetch::forward::documents;
+use crate::proxy::{Failure, Problem};
 use crate::upstream::{Call, MAX_PAGE, PeopleSource, Reply};
 
 /// An answer about to flow.
@@ -101,7 +101,7 @@ impl Want {
                     people = self.people_in(&page)?;
                 }
                 let ours = Bytes::from(translate(&page)?);
-                head.extensions.extend(super::headers::about_list(&self.route, &ours));
+                head.extensions.extend(crate::proxy::heads::headers::about_list(&self.route, &ours));
                 (None, Source::whole(ours, held))
             }
             Reply::AsIs if names => {

@@ -10,31 +10,32 @@ use http_body_util::BodyExt;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::cached::{Got, How, Obtained, Why};
 use super::conditional::not_modified;
-use super::{Body, Failure, ListFacts, full};
+use super::link::ListFacts;
 use crate::api::Route;
 use crate::cache::{Head, Via};
 use crate::observe::{CacheOutcome, Facts};
+use crate::proxy::fetch::cached::{Got, How, Obtained, Why};
+use crate::proxy::{Body, Failure, full};
 
 /// RFC 9211.
-pub(super) const CACHE_STATUS: HeaderName = HeaderName::from_static("cache-status");
-pub(super) const X_PII_EXCLUDED: HeaderName = HeaderName::from_static("x-pii-excluded");
-pub(super) const X_PII_RULESET: HeaderName = HeaderName::from_static("x-pii-ruleset");
+pub(in crate::proxy) const CACHE_STATUS: HeaderName = HeaderName::from_static("cache-status");
+pub(in crate::proxy) const X_PII_EXCLUDED: HeaderName = HeaderName::from_static("x-pii-excluded");
+pub(in crate::proxy) const X_PII_RULESET: HeaderName = HeaderName::from_static("x-pii-ruleset");
 
 /// What the head says beside what the answer itself knows.
-pub(super) struct Telling<'a> {
+pub(in crate::proxy) struct Telling<'a> {
     /// The fingerprint of the rules, on masked answers.
-    pub(super) ruleset: Option<&'a std::sync::Arc<str>>,
+    pub(in crate::proxy) ruleset: Option<&'a std::sync::Arc<str>>,
     /// The request's conditions.
-    pub(super) conditions: &'a HeaderMap,
+    pub(in crate::proxy) conditions: &'a HeaderMap,
     /// Whether the body is the upstream's, byte for byte.
-    pub(super) as_is: bool,
+    pub(in crate::proxy) as_is: bool,
 }
 
 impl Telling<'_> {
     /// The response for an answer.
-    pub(super) fn respond(&self, obtained: Obtained) -> Response<Body> {
+    pub(in crate::proxy) fn respond(&self, obtained: Obtained) -> Response<Body> {
         let Obtained { got, how } = obtained;
         let part = Part::of(how, got.head());
         let mut headers = self.head(got.head(), &part);
@@ -97,15 +98,15 @@ impl Telling<'_> {
 }
 
 /// The cache's part in an answer, told to the client and counted.
-pub(super) struct Part {
-    pub(super) outcome: CacheOutcome,
-    pub(super) from_store: bool,
+pub(in crate::proxy) struct Part {
+    pub(in crate::proxy) outcome: CacheOutcome,
+    pub(in crate::proxy) from_store: bool,
     /// Members of `Cache-Status` after our name, but `ttl`.
     words: &'static str,
 }
 
 impl Part {
-    pub(super) fn of(how: How, head: &Head) -> Self {
+    pub(in crate::proxy) fn of(how: How, head: &Head) -> Self {
         use CacheOutcome::{Bypass, Hit, Joined, Miss, Stale};
         let (outcome, from_store, words) = match (how, head.via) {
             (How::Hit, _) => (Hit, true, "; hit"),
@@ -126,7 +127,7 @@ impl Part {
     }
 
     /// RFC 9211. `ttl` is what is left of freshness, in seconds, below zero once stale; absent where it is not kept.
-    pub(super) fn status(&self, head: &Head, since: Duration) -> HeaderValue {
+    pub(in crate::proxy) fn status(&self, head: &Head, since: Duration) -> HeaderValue {
         let mut text = format!("auraveil{}", self.words);
         if let Some(freshness) = head.freshness().filter(|_| self.outcome != CacheOutcome::Bypass) {
             let written = match freshness.stale_by(since) {
@@ -149,7 +150,7 @@ fn cache_control(head: &Head, since: Duration) -> HeaderValue {
 }
 
 /// What the `Link` header must know of a page of ours.
-pub(super) fn about_list(route: &Route, ours: &[u8]) -> Extensions {
+pub(in crate::proxy) fn about_list(route: &Route, ours: &[u8]) -> Extensions {
     #[derive(Deserialize)]
     #[serde(rename_all = "camelCase")]
     struct Page {

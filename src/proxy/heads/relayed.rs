@@ -14,14 +14,14 @@ use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use http_body_util::{BodyExt, StreamBody};
 use jiff::Timestamp;
 
-use super::cached::{Got, Obtained};
 use super::conditional::not_modified;
-use super::forward::GivenBody;
 use super::headers::{CACHE_STATUS, Part, X_PII_EXCLUDED, X_PII_RULESET};
 use super::range::{Wanted, wanted};
-use super::{Body, Failure, full};
 use crate::api::{format_http_date, parse_http_date};
 use crate::observe::{CacheOutcome, Facts};
+use crate::proxy::bodies::GivenBody;
+use crate::proxy::fetch::cached::{Got, Obtained};
+use crate::proxy::{Body, Failure, full};
 use crate::upstream::Relayed;
 
 /// What only this proxy may say.
@@ -32,7 +32,7 @@ const OF_A_BODY: [HeaderName; 5] =
     [CONTENT_LENGTH, CONTENT_TYPE, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_RANGE];
 
 /// What of an upstream's fields is passed on. `Date` is there afterwards, and sound (RFC 9110 section 6.6.1).
-pub(super) fn passed_on(mut headers: HeaderMap, now: Timestamp) -> HeaderMap {
+pub(in crate::proxy) fn passed_on(mut headers: HeaderMap, now: Timestamp) -> HeaderMap {
     headers.remove(SET_COOKIE);
     for name in &OURS {
         headers.remove(name);
@@ -51,16 +51,16 @@ pub(super) fn passed_on(mut headers: HeaderMap, now: Timestamp) -> HeaderMap {
 }
 
 /// How an answer is read.
-pub(super) struct Reading<'a> {
+pub(in crate::proxy) struct Reading<'a> {
     /// The client's fields.
-    pub(super) request: &'a HeaderMap,
+    pub(in crate::proxy) request: &'a HeaderMap,
     /// Whether the client showed a key, so that other clients may be refused the same answer.
-    pub(super) keyed: bool,
+    pub(in crate::proxy) keyed: bool,
 }
 
 impl Reading<'_> {
     /// The response for an answer that the cache had a part in.
-    pub(super) fn cached(&self, obtained: Obtained) -> Response<Body> {
+    pub(in crate::proxy) fn cached(&self, obtained: Obtained) -> Response<Body> {
         let Obtained { got, how } = obtained;
         let head = std::sync::Arc::clone(got.head());
         let (part, since) = (Part::of(how, &head), head.since());
@@ -94,7 +94,7 @@ impl Reading<'_> {
     }
 
     /// The response for an answer that went past the cache.
-    pub(super) fn by_the_cache(
+    pub(in crate::proxy) fn by_the_cache(
         &self,
         read: Relayed,
         response: Response<GivenBody>,

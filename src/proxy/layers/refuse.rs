@@ -8,7 +8,8 @@ use std::task::{Context, Poll};
 use futures_util::future::{Either, Ready, ready};
 use tower::Service;
 
-use super::{Exchange, Problem};
+use super::Exchange;
+use crate::proxy::Problem;
 
 /// The layer.
 #[derive(Clone)]

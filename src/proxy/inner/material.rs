@@ -6,13 +6,14 @@ use std::sync::Arc;
 use futures_util::future::BoxFuture;
 use http_body_util::BodyExt;
 
-use super::Failure;
-use super::cached::{Got, How, Lookup, Obtained, not_cached};
-use super::complete::complete;
-use super::forward::{Fetched, GivenBody, Question, documents, fetch};
-use super::hold::Source;
-use super::inner::Want;
+use super::Want;
 use crate::cache::{Fill, Head, Key, Stored, Via};
+use crate::proxy::Failure;
+use crate::proxy::bodies::GivenBody;
+use crate::proxy::bodies::complete::complete;
+use crate::proxy::bodies::hold::Source;
+use crate::proxy::fetch::cached::{Got, How, Lookup, Obtained, not_cached};
+use crate::proxy::fetch::forward::{Fetched, Question, documents, fetch};
 use crate::upstream::Call;
 
 /// An answer of the upstream's.

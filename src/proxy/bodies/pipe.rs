@@ -6,7 +6,7 @@ use crate::json::{Error, Pieces, Transform};
 use crate::masking::{Masker, Tally};
 
 /// A translation, a masker, both or none, as one.
-pub(super) struct Pipe {
+pub(in crate::proxy) struct Pipe {
     translate: Option<Box<dyn Transform<Facts = ()>>>,
     mask: Option<Masker>,
     between: Pieces,
@@ -15,12 +15,15 @@ pub(super) struct Pipe {
 
 impl Pipe {
     /// A pipe of what is there.
-    pub(super) fn new(translate: Option<Box<dyn Transform<Facts = ()>>>, mask: Option<Masker>) -> Self {
+    pub(in crate::proxy) fn new(
+        translate: Option<Box<dyn Transform<Facts = ()>>>,
+        mask: Option<Masker>,
+    ) -> Self {
         Self { translate, mask, between: Pieces::new(), out: Pieces::new() }
     }
 
     /// Takes a piece of the body; gives what can leave, perhaps nothing.
-    pub(super) fn push(&mut self, input: Bytes) -> Result<Bytes, Error> {
+    pub(in crate::proxy) fn push(&mut self, input: Bytes) -> Result<Bytes, Error> {
         match &mut self.translate {
             Some(translate) => translate.push(input, &mut self.between)?,
             None => self.between.push(input),
@@ -30,7 +33,7 @@ impl Pipe {
     }
 
     /// Ends the body: what was held back, and what masking counted.
-    pub(super) fn finish(mut self) -> Result<(Bytes, Option<Tally>), Error> {
+    pub(in crate::proxy) fn finish(mut self) -> Result<(Bytes, Option<Tally>), Error> {
         if let Some(translate) = &mut self.translate {
             translate.finish(&mut self.between)?;
         }

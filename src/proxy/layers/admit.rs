@@ -15,8 +15,9 @@ use http_body::{Frame, SizeHint};
 use pin_project_lite::pin_project;
 use tower::Service;
 
+use super::Exchange;
 use super::budget::{Budget, Charge};
-use super::{Body, BodyError, Exchange, Problem};
+use crate::proxy::{Body, BodyError, Problem};
 
 /// An answer of unknown or greater length flows: this is what it may hold at a time, the connection's buffer and the
 /// piece in hand. Shorter answers may be held whole, so all of their length is charged.

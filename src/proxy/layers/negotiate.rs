@@ -2,7 +2,7 @@
 
 use http::{HeaderMap, HeaderName, header};
 
-use super::Problem;
+use crate::proxy::Problem;
 
 const X_EXCLUDE_PII: HeaderName = HeaderName::from_static("x-exclude-pii");
 

@@ -6,16 +6,16 @@ use std::collections::VecDeque;
 use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt;
 
-use super::forward::GivenBody;
-use super::{Failure, Problem};
+use super::GivenBody;
 use crate::cache::{Budget, Reservation};
 use crate::json;
+use crate::proxy::{Failure, Problem};
 
 /// The largest piece that is worked on at a time, in bytes: between two of them other tasks get their turn.
 const PIECE: usize = 64 * 1024;
 
 /// A body, to be taken piece by piece.
-pub(super) struct Source {
+pub(in crate::proxy) struct Source {
     ready: VecDeque<Bytes>,
     rest: Option<GivenBody>,
     /// What the pieces that are ready take of the budget.
@@ -23,7 +23,7 @@ pub(super) struct Source {
 }
 
 /// What came of holding a body up to a bound.
-pub(super) enum Held {
+pub(in crate::proxy) enum Held {
     /// All of it.
     Whole(Bytes, Option<Reservation>),
     /// It is longer: what was read, and the rest.
@@ -32,17 +32,17 @@ pub(super) enum Held {
 
 impl Source {
     /// A body that flows.
-    pub(super) fn flowing(body: GivenBody) -> Self {
+    pub(in crate::proxy) fn flowing(body: GivenBody) -> Self {
         Self { ready: VecDeque::new(), rest: Some(body), _held: None }
     }
 
     /// A body that is all at hand.
-    pub(super) fn whole(bytes: Bytes, held: Option<Reservation>) -> Self {
+    pub(in crate::proxy) fn whole(bytes: Bytes, held: Option<Reservation>) -> Self {
         Self { ready: VecDeque::from([bytes]), rest: None, _held: held }
     }
 
     /// The next piece; `None` at the end of the body.
-    pub(super) async fn next(&mut self) -> Result<Option<Bytes>, Failure> {
+    pub(in crate::proxy) async fn next(&mut self) -> Result<Option<Bytes>, Failure> {
         if let Some(mut bytes) = self.ready.pop_front() {
             if bytes.len() > PIECE {
                 let piece = bytes.split_to(PIECE);
@@ -66,7 +66,7 @@ impl Source {
     }
 
     /// Reads the body into memory, up to `most` bytes and as far as the budget has room.
-    pub(super) async fn hold(mut self, most: u64, budget: &Budget) -> Result<Held, Failure> {
+    pub(in crate::proxy) async fn hold(mut self, most: u64, budget: &Budget) -> Result<Held, Failure> {
         if self.rest.is_none() && self.ready.len() == 1 {
             let bytes = self.ready.pop_front().unwrap_or_default();
             return Ok(Held::Whole(bytes, self._held));
@@ -87,7 +87,7 @@ impl Source {
     }
 
     /// Reads a bounded page into memory.
-    pub(super) async fn page(
+    pub(in crate::proxy) async fn page(
         self,
         most: usize,
         budget: &Budget,

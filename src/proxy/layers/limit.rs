@@ -13,9 +13,10 @@ use futures_util::future::{Either, Ready, ready};
 use tokio::time::Instant;
 use tower::Service;
 
-use super::{Known, Problem};
+use super::Known;
 use crate::config::{Client, Rate};
 use crate::observe::Metrics;
+use crate::proxy::Problem;
 
 /// The layer.
 #[derive(Clone)]

@@ -10,7 +10,8 @@ use futures_util::future::{Either, Ready, ready};
 use http::{HeaderValue, Method, Response, StatusCode, header};
 use tower::Service;
 
-use super::{Body, Exchange, Problem, full};
+use super::Exchange;
+use crate::proxy::{Body, Problem, full};
 
 /// What is allowed, for `Allow` (RFC 9110 section 10.2.1).
 pub(super) const ALLOW: &str = "GET, HEAD, OPTIONS";

@@ -15,9 +15,8 @@ use pin_project_lite::pin_project;
 use tower::Service;
 use tower::util::{Oneshot, ServiceExt};
 
-use super::link::{ListFacts, links};
+use super::Known;
 use super::negotiate::{accepts_json, conditions, excludes_pii};
-use super::{ApiRequest, Body, Known, Problem, full};
 use crate::api::{
     ConversationId, ExtraRead, IdError, ListQuery, PathError, PathMatch, Route, VerbatimRead, parse_path,
     under_prefix,
@@ -25,6 +24,8 @@ use crate::api::{
 use crate::config::{Client, ClientCredential, ExtraRoute, Upstream};
 use crate::masking::Ruleset;
 use crate::observe::RouteName;
+use crate::proxy::heads::link::{ListFacts, links};
+use crate::proxy::{ApiRequest, Body, Problem, full};
 use crate::upstream::Relayed;
 
 /// What the built-in routes ask for.

@@ -18,9 +18,10 @@ use serde::Serialize;
 use tower::Service;
 
 use super::method::ALLOW;
-use super::problem::whole_seconds;
-use super::{Admitted, Exchange, Problem, full};
+use super::{Admitted, Exchange};
 use crate::observe::Facts;
+use crate::proxy::problem::whole_seconds;
+use crate::proxy::{Problem, full};
 
 /// When to come back where we can't know better: what overloads us passes quickly or not at all.
 const OVERLOADED_RETRY: Duration = Duration::from_secs(1);

@@ -13,7 +13,8 @@ use http::{Method, Response, Version};
 use http_body_util::BodyExt;
 use tower::Service;
 
-use super::{Body, BodyError, Budget, Known, Problem, full};
+use super::{Budget, Known};
+use crate::proxy::{Body, BodyError, Problem, full};
 
 /// How much is held for an HTTP/1.0 client, in bytes.
 const MAX_HELD: usize = 1 << 20;

@@ -3,13 +3,13 @@
 use http::header::{IF_MODIFIED_SINCE, IF_NONE_MATCH};
 use http::{HeaderMap, HeaderValue};
 
-use super::forward::opaque;
 use crate::api::parse_http_date;
+use crate::proxy::fetch::forward::opaque;
 
 /// Whether the answer is 304. `etag` is our strong validator, or a relayed answer's own; `last_modified` only stands on
 /// answers that are the upstream's own bytes, so that masked and rewritten ones ignore dates: a rule that got stricter
 /// must reach the client.
-pub(super) fn not_modified(
+pub(in crate::proxy) fn not_modified(
     conditions: &HeaderMap,
     etag: Option<&HeaderValue>,
     last_modified: Option<&HeaderValue>,

@@ -6,7 +6,7 @@ use http::{HeaderMap, HeaderValue};
 
 /// What a request asks for of an answer of known length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wanted {
+pub(in crate::proxy) enum Wanted {
     /// All of it.
     Whole,
     /// From the first byte to before the second.
@@ -16,7 +16,7 @@ pub(super) enum Wanted {
 }
 
 /// What of `length` bytes with these fields a request wants.
-pub(super) fn wanted(request: &HeaderMap, answer: &HeaderMap, length: u64) -> Wanted {
+pub(in crate::proxy) fn wanted(request: &HeaderMap, answer: &HeaderMap, length: u64) -> Wanted {
     let mut lines = request.get_all(RANGE).iter();
     let (Some(range), None) = (lines.next(), lines.next()) else { return Wanted::Whole };
     if !holds(request.get(IF_RANGE), answer) {

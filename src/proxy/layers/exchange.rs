@@ -4,9 +4,9 @@ use std::sync::{Arc, OnceLock};
 
 use http::request::Parts;
 
-use super::{Problem, Secret};
 use crate::config::Client;
 use crate::observe::RouteName;
+use crate::proxy::{Problem, Secret};
 
 /// A request as the listener read it. There is no body: requests that announce one are refused unread.
 #[derive(Debug)]

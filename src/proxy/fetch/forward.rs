@@ -4,20 +4,19 @@
 
 use std::time::Instant;
 
-use bytes::Bytes;
 use futures_util::future::BoxFuture;
 use http::header::{
     CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED,
     TRANSFER_ENCODING,
 };
 use http::{Extensions, HeaderMap, HeaderValue, Response, StatusCode};
-use http_body_util::combinators::UnsyncBoxBody;
 use jiff::Timestamp;
 
-use super::complete::complete;
-use super::{Failure, Problem};
 use crate::cache::{self, Head, Lineage, Moment, Policy, Stored, Variant, Via};
 use crate::json::Documents;
+use crate::proxy::bodies::GivenBody;
+use crate::proxy::bodies::complete::complete;
+use crate::proxy::{Failure, Problem};
 use crate::upstream::{Call, Relayed};
 
 /// Lines of JSON documents.
@@ -66,11 +65,8 @@ pub enum Given {
     NotModified(HeaderMap),
 }
 
-/// A body on its way from the upstream.
-pub type GivenBody = UnsyncBoxBody<Bytes, Failure>;
-
 /// What came of a call.
-pub(super) enum Fetched {
+pub(in crate::proxy) enum Fetched {
     /// A new answer.
     Fresh(Head, GivenBody),
     /// The stored answer still holds, under a newer head.
@@ -78,7 +74,7 @@ pub(super) enum Fetched {
 }
 
 /// Makes a call; with something `stored`, asks whether that still holds.
-pub(super) async fn fetch(
+pub(in crate::proxy) async fn fetch(
     origin: &dyn Origin,
     policy: &Policy,
     question: Question<'_>,
@@ -133,7 +129,7 @@ pub(super) async fn fetch(
 }
 
 /// The conditional headers that ask whether a stored answer still holds (RFC 9111 section 4.3.1).
-pub(super) fn validators(stored: &Stored) -> HeaderMap {
+pub(in crate::proxy) fn validators(stored: &Stored) -> HeaderMap {
     let mut asked = HeaderMap::new();
     for (validator, condition) in [(ETAG, IF_NONE_MATCH), (LAST_MODIFIED, IF_MODIFIED_SINCE)] {
         if let Some(value) = stored.head().origin.get(validator) {
@@ -144,13 +140,13 @@ pub(super) fn validators(stored: &Stored) -> HeaderMap {
 }
 
 /// Whether a 304 is about something else than what is stored (RFC 9111 section 4.3.4).
-pub(super) fn names_another(stored: &Stored, not_modified: &HeaderMap) -> bool {
+pub(in crate::proxy) fn names_another(stored: &Stored, not_modified: &HeaderMap) -> bool {
     let ours = stored.head().origin.get(ETAG).map(opaque);
     not_modified.get(ETAG).is_some_and(|theirs| ours != Some(opaque(theirs)))
 }
 
 /// An entity tag without its weakness.
-pub(super) fn opaque(etag: &HeaderValue) -> &[u8] {
+pub(in crate::proxy) fn opaque(etag: &HeaderValue) -> &[u8] {
     etag.as_bytes().strip_prefix(b"W/").unwrap_or(etag.as_bytes())
 }
 
@@ -181,7 +177,7 @@ fn media(headers: &HeaderMap) -> Result<HeaderValue, Failure> {
 }
 
 /// How many documents a body of this `Content-Type` of ours may have.
-pub(super) fn documents(content_type: &HeaderValue) -> Documents {
+pub(in crate::proxy) fn documents(content_type: &HeaderValue) -> Documents {
     if content_type == NDJSON { Documents::Many } else { Documents::One }
 }
 

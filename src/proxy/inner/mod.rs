@@ -1,8 +1,12 @@
 //! Everything behind the router: a typed request in, an answer out.
 //!
-//! [`Inner`] decides which form is served and under which key; [`cached`](super::cached) looks for it,
-//! [`masked`](super::masked) makes it, [`material`](super::material) gets what it is made of. Verbatim routes go their
-//! own way, through [`relay`](super::relay).
+//! [`Inner`] decides which form is served and under which key; [`cached`](crate::proxy::fetch::cached)
+//! looks for it, [`masked`] makes it, [`material`] gets what it is made of. Verbatim routes go their own way, through
+//! [`mod@relay`].
+
+mod masked;
+mod material;
+mod relay;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -13,18 +17,18 @@ use http::Response;
 use prometheus::IntGauge;
 use tower::Service;
 
-use super::forward::Origin;
-use super::headers::Telling;
-use super::relay::relay;
-use super::{ApiRequest, Body, Failure, Problem, Secret};
 use crate::api::Route;
 use crate::cache::{Budget, Class, Demand, Flights, Form, Key, Policy, Salt, Store};
 use crate::config;
 use crate::masking::Ruleset;
+use crate::proxy::fetch::forward::Origin;
+use crate::proxy::heads::headers::Telling;
+use crate::proxy::{ApiRequest, Body, Failure, Problem, Secret};
 use crate::upstream::{Dialect, Plan, Reply};
+use relay::relay;
 
 /// How many bytes of an answer are waited for before its head leaves: an answer that ends before is judged whole.
-pub(super) const HOLD: u64 = 16 * 1024;
+const HOLD: u64 = 16 * 1024;
 
 /// What the data path is built from.
 pub struct InnerParts {
@@ -57,32 +61,32 @@ pub struct Vendor {
 pub struct Inner(Arc<Core>);
 
 /// What all requests share.
-pub(super) struct Core {
-    pub(super) rules: Arc<Ruleset>,
-    pub(super) flights: Flights<Failure>,
-    pub(super) holds: Budget,
+struct Core {
+    rules: Arc<Ruleset>,
+    flights: Flights<Failure>,
+    holds: Budget,
     vendors: HashMap<String, Arc<Supplier>>,
-    pub(super) salt: Salt,
+    salt: Salt,
 }
 
 /// An upstream with what follows from the configuration.
-pub(super) struct Supplier {
-    pub(super) upstream: Arc<config::Upstream>,
-    pub(super) dialect: Box<dyn Dialect>,
-    pub(super) origin: Arc<dyn Origin>,
-    pub(super) keeps_clear: bool,
-    pub(super) policy: Policy,
+struct Supplier {
+    upstream: Arc<config::Upstream>,
+    dialect: Box<dyn Dialect>,
+    origin: Arc<dyn Origin>,
+    keeps_clear: bool,
+    policy: Policy,
 }
 
 /// What one request wants. Shared with the fetches that it starts, which may outlive it.
-pub(super) struct Want {
-    pub(super) core: Arc<Core>,
-    pub(super) vendor: Arc<Supplier>,
-    pub(super) route: Route,
-    pub(super) masked: bool,
-    pub(super) credential: Option<Secret>,
-    pub(super) class: Class,
-    pub(super) demand: Demand,
+struct Want {
+    core: Arc<Core>,
+    vendor: Arc<Supplier>,
+    route: Route,
+    masked: bool,
+    credential: Option<Secret>,
+    class: Class,
+    demand: Demand,
 }
 
 impl Inner {
@@ -155,7 +159,7 @@ impl Want {
     async fn obtain(
         self: &Arc<Self>,
         ruleset: Option<&str>,
-    ) -> Result<(super::cached::Obtained, bool), Problem> {
+    ) -> Result<(crate::proxy::fetch::cached::Obtained, bool), Problem> {
         let upstream = &self.vendor.upstream.name;
         if let Some(ruleset) = ruleset {
             let form = Form::Masked(ruleset);
@@ -175,7 +179,7 @@ impl Want {
     }
 
     /// The calls that answer the route.
-    pub(super) fn plan(&self) -> Result<Plan, Failure> {
+    fn plan(&self) -> Result<Plan, Failure> {
         let refused = |why: crate::upstream::Unsupported| Problem::UnsupportedFilter(why.to_string());
         self.vendor.dialect.plan(&self.route).map_err(|why| Failure::plain(refused(why)))
     }

@@ -7,17 +7,17 @@ use std::sync::Arc;
 
 use http::HeaderMap;
 
-use super::{Failure, Problem};
 use crate::cache::{Demand, Fill, Flights, Head, Joined, Key, Reader, Settled, Stored, Verdict, Via};
+use crate::proxy::{Failure, Problem};
 
 /// An answer, and how it was come by.
-pub(super) struct Obtained {
-    pub(super) got: Got,
-    pub(super) how: How,
+pub(in crate::proxy) struct Obtained {
+    pub(in crate::proxy) got: Got,
+    pub(in crate::proxy) how: How,
 }
 
 /// An answer.
-pub(super) enum Got {
+pub(in crate::proxy) enum Got {
     /// All of it.
     Whole(Arc<Stored>),
     /// Its head, and a body that flows.
@@ -26,7 +26,7 @@ pub(super) enum Got {
 
 /// The cache's part in an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum How {
+pub(in crate::proxy) enum How {
     /// It was stored and good enough.
     Hit,
     /// It was stored and stale; a new one is being fetched (RFC 5861 section 3).
@@ -46,7 +46,7 @@ pub(super) enum How {
 
 /// Why the upstream was asked (RFC 9211 section 2.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Why {
+pub(in crate::proxy) enum Why {
     /// Nothing was stored.
     Miss,
     /// What was stored is stale.
@@ -57,7 +57,7 @@ pub(super) enum Why {
 
 impl Got {
     /// The answer's head.
-    pub(super) fn head(&self) -> &Arc<Head> {
+    pub(in crate::proxy) fn head(&self) -> &Arc<Head> {
         match self {
             Self::Whole(stored) => stored.head(),
             Self::Flowing(head, _) => head,
@@ -66,23 +66,23 @@ impl Got {
 }
 
 /// What is asked of the cache.
-pub(super) struct Lookup<'a> {
-    pub(super) flights: &'a Flights<Failure>,
-    pub(super) key: &'a Key,
-    pub(super) demand: &'a Demand,
+pub(in crate::proxy) struct Lookup<'a> {
+    pub(in crate::proxy) flights: &'a Flights<Failure>,
+    pub(in crate::proxy) key: &'a Key,
+    pub(in crate::proxy) demand: &'a Demand,
     /// How many bytes of a fetched body are waited for before its answer begins.
-    pub(super) hold: u64,
+    pub(in crate::proxy) hold: u64,
     /// All of a body is waited for that says to be no longer than this.
-    pub(super) hold_known: u64,
+    pub(in crate::proxy) hold_known: u64,
     /// Whether a stale answer may be served while a new one is fetched.
-    pub(super) may_refresh: bool,
+    pub(in crate::proxy) may_refresh: bool,
     /// What may select among answers; `None` where all requests are alike.
-    pub(super) request: Option<&'a HeaderMap>,
+    pub(in crate::proxy) request: Option<&'a HeaderMap>,
 }
 
 impl Lookup<'_> {
     /// Looks, and fetches with `produce` where it must; `produce` is given what is stored, to ask whether that still holds.
-    pub(super) async fn obtain<Fut>(
+    pub(in crate::proxy) async fn obtain<Fut>(
         &self,
         produce: impl Fn(Fill<Failure>, Option<Arc<Stored>>) -> Fut,
     ) -> Result<Obtained, Failure>
@@ -185,7 +185,7 @@ impl Got {
     }
 }
 
-pub(super) fn verdict(demand: &Demand, head: &Head) -> Verdict {
+pub(in crate::proxy) fn verdict(demand: &Demand, head: &Head) -> Verdict {
     head.freshness().map_or(Verdict::Ask, |freshness| demand.verdict(freshness, head.since()))
 }
 
@@ -201,6 +201,6 @@ fn covers(stored: &Stored) -> bool {
 }
 
 /// What an answer to `only-if-cached` is where nothing is (RFC 9111 section 5.2.1.7): a 504.
-pub(super) fn not_cached() -> Failure {
+pub(in crate::proxy) fn not_cached() -> Failure {
     Failure::plain(Problem::UpstreamTimeout)
 }

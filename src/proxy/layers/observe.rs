@@ -17,8 +17,9 @@ use jiff::Timestamp;
 use pin_project_lite::pin_project;
 use tower::Service;
 
-use super::{BodyError, Exchange, Problem, Seen};
+use super::{Exchange, Seen};
 use crate::observe::{Audit, Ended, Facts, Line, Metrics, Slot};
+use crate::proxy::{BodyError, Problem};
 
 /// Counted where the client left before there was an answer (as nginx counts it); it is never sent.
 const CLIENT_LEFT: u16 = 499;

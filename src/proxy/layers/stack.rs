@@ -16,10 +16,11 @@ use super::refuse::Refuse;
 use super::request_id::RequestId;
 use super::rescue::Rescue;
 use super::router::Router;
-use super::{Admitted, ApiRequest, Body, Budget, Observed, Problem};
+use super::{Admitted, Budget, Observed};
 use crate::config::Config;
 use crate::masking::Ruleset;
 use crate::observe::{Audit, Metrics};
+use crate::proxy::{ApiRequest, Body, Problem};
 
 /// What the stack answers.
 pub type Answer = Response<Observed<Admitted>>;

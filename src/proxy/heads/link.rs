@@ -18,7 +18,7 @@ pub struct ListFacts {
 ///
 /// There is a next page if rows are left, or, where the total is unknown, if this one is full. `last` is told only
 /// where the total is known.
-pub(super) fn links(path: &str, query: &ListQuery, facts: ListFacts) -> Option<HeaderValue> {
+pub(in crate::proxy) fn links(path: &str, query: &ListQuery, facts: ListFacts) -> Option<HeaderValue> {
     let last = facts.total.map(|total| query.last_page(total));
     let more = match last {
         Some(last) => query.page < last,

@@ -1,5 +1,5 @@
 //! Verbatim routes: a plain caching proxy for clear readers, GET and HEAD. A shared cache by RFC 9111 stands between;
-//! what passes is said in [`relayed`](super::relayed).
+//! what passes is said in [`relayed`](crate::proxy::heads::relayed).
 //!
 //! A GET is fetched whole and without the client's conditions, so that what comes is for everybody; conditions are
 //! judged here. A HEAD, or a request for a part, is served from what is stored, or goes by the cache as it is; so does
@@ -16,17 +16,18 @@ use http::header::{
 use http::{Extensions, HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use jiff::Timestamp;
 
-use super::cached::{Got, How, Lookup, Obtained, not_cached, verdict};
-use super::forward::{Errand, Fetched, GivenBody, names_another, validators};
-use super::inner::{Core, HOLD, Supplier};
 use super::material::pour;
-use super::relayed::{Reading, passed_on};
-use super::{ApiRequest, Body, Failure, Problem, Secret};
+use super::{Core, HOLD, Supplier};
 use crate::cache::{
     Decision, Demand, Fill, Form, Head, Key, Lineage, Moment, Reason, Stored, Variant, Verdict, Via,
     decide_shared, listed, merge_shared,
 };
 use crate::config::ClientCredential;
+use crate::proxy::bodies::GivenBody;
+use crate::proxy::fetch::cached::{Got, How, Lookup, Obtained, not_cached, verdict};
+use crate::proxy::fetch::forward::{Errand, Fetched, names_another, validators};
+use crate::proxy::heads::relayed::{Reading, passed_on};
+use crate::proxy::{ApiRequest, Body, Failure, Problem, Secret};
 use crate::upstream::{Call, OpenEnded, Relayed};
 
 const X_EXCLUDE_PII: HeaderName = HeaderName::from_static("x-exclude-pii");

@@ -8,13 +8,13 @@ use bytes::Bytes;
 use http_body::{Body, Frame};
 use http_body_util::BodyExt;
 
-use super::Failure;
-use super::forward::GivenBody;
+use super::GivenBody;
 use crate::json::{Documents, Lexer};
+use crate::proxy::Failure;
 
 /// `body`, erring at its end where its JSON is not complete, and at once where it is no JSON. It has one document or
 /// several.
-pub(super) fn complete(body: GivenBody, documents: Documents) -> GivenBody {
+pub(in crate::proxy) fn complete(body: GivenBody, documents: Documents) -> GivenBody {
     Complete { body, lexer: Lexer::new(documents) }.boxed_unsync()
 }
 

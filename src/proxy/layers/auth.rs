@@ -19,8 +19,9 @@ use sha2::{Digest, Sha256};
 use subtle::{Choice, ConditionallySelectable, ConstantTimeEq};
 use tower::Service;
 
-use super::{Exchange, Known, Problem, Secret};
+use super::{Exchange, Known};
 use crate::config::{Client, ClientCredential, KEY_PREFIX};
+use crate::proxy::{Problem, Secret};
 
 const X_API_KEY: HeaderName = HeaderName::from_static("x-api-key");
 
