@@ -101,7 +101,8 @@ where
         watch.facts = response.extensions_mut().remove().unwrap_or_default();
         Poll::Ready(Ok(response.map(|body| {
             let length = body.size_hint().exact();
-            if length == Some(0) {
+            // Nobody asks the body of an answer to HEAD, and a body of no bytes, for anything.
+            if length == Some(0) || watch.method == "HEAD" {
                 watch.over(Ended::Complete);
             }
             Observed { body, watch, length }

@@ -118,6 +118,38 @@ async fn a_client_that_leaves_before_its_answer_is_told_of_too() {
     assert_eq!((&lines[0]["client"], &lines[0]["route"]), (&Value::from("bi"), &Value::from("messages")));
 }
 
+/// What a test compares of a line: all but what differs from request to request.
+fn told(line: &Value) -> Value {
+    let mut line = line.clone();
+    for name in ["time", "requestId", "durationMs", "method", "bytes"] {
+        assert!(line.as_object_mut().unwrap().remove(name).is_some(), "{name}");
+    }
+    line
+}
+
+#[tokio::test]
+async fn an_error_is_told_of_alike_whether_get_or_head_asked() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("audit.ndjson");
+    let mut config = config("");
+    config.audit.path = Some(path.clone());
+    let proxy = start(&config, answering(|_| Err(Problem::UpstreamTimeout)));
+    let asked = [(PATH, KEY), ("/v1/conversations?page=0", KEY), ("/v1/nothing", KEY), (PATH, "avk_nobody")];
+    for (target, key) in asked {
+        let got = get(proxy.addr, target, &[("X-Api-Key", key)]).await;
+        let head = ask(proxy.addr, "HEAD", target, &[("X-Api-Key", key)]).await;
+        assert_eq!((head.status, head.body.len()), (got.status, 0), "{target}");
+        assert_eq!(head.header("content-length"), got.header("content-length"), "{target}");
+    }
+    let lines = lines(proxy, &path).await;
+    assert_eq!(lines.len(), 2 * asked.len());
+    for pair in lines.chunks(2) {
+        assert_eq!((&pair[0]["method"], &pair[1]["method"]), (&Value::from("GET"), &Value::from("HEAD")));
+        assert_eq!(told(&pair[0]), told(&pair[1]));
+        assert_eq!(pair[1]["ended"], "complete");
+    }
+}
+
 #[tokio::test]
 async fn without_its_log_nothing_is_served_unless_the_operator_says_so() {
     for (choice, status) in [("refuse", 503), ("serve", 200)] {
