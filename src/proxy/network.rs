@@ -110,19 +110,20 @@ fn outcome<B>(sent: &Result<Response<B>, UpstreamError>) -> Option<UpstreamOutco
 
 /// Whether an answer is data; false for a 304, and all else is a failure.
 fn accept(status: StatusCode, headers: &HeaderMap) -> Result<bool, Failure> {
-    const FAILED: Problem = Problem::UpstreamUnavailable("the upstream failed");
     Err(match (classify(status, headers), status) {
         (Outcome::Data, _) => return Ok(true),
         (Outcome::NotModified, _) => return Ok(false),
         (Outcome::NotFound, _) => Failure::gone(Problem::NotFound("there is no such resource")),
         (Outcome::RateLimited(wait), _) => Failure::plain(Problem::RateLimited(wait)),
         (Outcome::Rejected, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) => {
-            Failure::gone(Problem::UpstreamRejected)
+            Failure::gone(Problem::UpstreamRejected(status))
         }
-        (Outcome::Rejected, _) => Failure::plain(Problem::UpstreamRejected),
-        (Outcome::Unavailable, status) if status.is_server_error() => Failure::outage(FAILED),
+        (Outcome::Rejected, _) => Failure::plain(Problem::UpstreamRejected(status)),
+        (Outcome::Unavailable, _) if status.is_server_error() => {
+            Failure::outage(Problem::UpstreamFailed(status))
+        }
         // Another 2xx is an answer, only to something else than what was asked.
-        (Outcome::Unavailable, _) => Failure::plain(FAILED),
+        (Outcome::Unavailable, _) => Failure::plain(Problem::UpstreamFailed(status)),
     })
 }
 
@@ -166,6 +167,9 @@ mod tests {
         ] {
             for &status in statuses {
                 let failure = judge(status).unwrap_err();
+                let named = failure.problem.upstream_status().map(|status| status.as_u16());
+                let wanted = code.starts_with("UPSTREAM").then_some(status);
+                assert_eq!(named, wanted, "what the operator is told of {status}");
                 let told = (failure.problem.status_and_code().1, failure.covered, failure.gone);
                 assert_eq!(told, (code, covered, gone), "{status}");
             }

@@ -138,8 +138,7 @@ impl Relay {
                 // Only what was asked with validators can be confirmed.
                 (Ok(Fetched::Confirmed(_)), None) => drop(fill),
                 (Ok(Fetched::Fresh(head, _)), Some(stored)) if stands_in(&stored, head.status) => {
-                    const FAILED: Problem = Problem::UpstreamUnavailable("the upstream failed");
-                    fill.fail(Failure::outage(FAILED), false);
+                    fill.fail(Failure::outage(Problem::UpstreamFailed(head.status)), false);
                 }
                 (Ok(Fetched::Fresh(head, body)), stored) => {
                     if stored.is_some() && took_away(head.status) {

@@ -202,6 +202,7 @@ impl Watch {
             bytes: self.bytes,
             status: self.status.as_u16(),
             code: self.facts.problem,
+            upstream_status: self.facts.upstream_status,
             cache: self.facts.cache.map(|outcome| outcome.as_str()),
             ended: ended.as_str(),
             duration_ms: (took.as_secs_f64() * 1e6).round() / 1e3,

@@ -99,7 +99,11 @@ fn answer(problem: &Problem, id: &str) -> Response<Admitted> {
 
     let mut response = Response::new(Admitted::freely(full(Bytes::from(body))));
     *response.status_mut() = status;
-    response.extensions_mut().insert(Facts { problem: Some(code), ..Facts::default() });
+    response.extensions_mut().insert(Facts {
+        problem: Some(code),
+        upstream_status: problem.upstream_status().map(|status| status.as_u16()),
+        ..Facts::default()
+    });
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

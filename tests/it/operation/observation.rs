@@ -7,6 +7,7 @@ use auraveil::api::Route;
 use auraveil::masking::Tally;
 use auraveil::observe::{CacheOutcome, Facts};
 use auraveil::proxy::Problem;
+use http::StatusCode;
 use serde_json::Value;
 
 use crate::support::http::{Wire, ask, get};
@@ -148,6 +149,40 @@ async fn an_error_is_told_of_alike_whether_get_or_head_asked() {
         assert_eq!(told(&pair[0]), told(&pair[1]));
         assert_eq!(pair[1]["ended"], "complete");
     }
+}
+
+#[tokio::test]
+async fn the_operator_is_told_the_vendors_status_and_the_client_is_not() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("audit.ndjson");
+    let script = answering(|request| {
+        Err(match request.route {
+            Route::Messages(_) => Problem::UpstreamRejected(StatusCode::IM_A_TEAPOT),
+            Route::List(_) => Problem::UpstreamFailed(StatusCode::INSUFFICIENT_STORAGE),
+            _ => Problem::UpstreamUnavailable("the upstream can't be reached"),
+        })
+    });
+    let mut config = config("");
+    config.audit.path = Some(path.clone());
+    let proxy = start(&config, script);
+    for target in [PATH, "/v1/conversations", "/v1/conversations/conv_1"] {
+        let answer = get(proxy.addr, target, &[AUTH]).await;
+        let all = format!("{:?}{}", answer.headers, answer.json()["error"]["message"]);
+        assert!(answer.status == 502 && !all.contains("418") && !all.contains("507"), "{all}");
+    }
+    let told: Vec<_> = lines(proxy, &path)
+        .await
+        .iter()
+        .map(|line| format!("{} {} {}", line["status"], line["code"], line["upstreamStatus"]))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            r#"502 "UPSTREAM_REJECTED" 418"#,
+            r#"502 "UPSTREAM_UNAVAILABLE" 507"#,
+            r#"502 "UPSTREAM_UNAVAILABLE" null"#,
+        ]
+    );
 }
 
 #[tokio::test]
