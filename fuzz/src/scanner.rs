@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
-use auraveil::masking::fuzzing::{BuiltIn, TwoWays};
+use auraveil::masking::fuzzing::{BuiltInRules, TwoWays};
 
 /// What mutations put in.
 pub const WORDS: &[&str] = &[
@@ -60,7 +60,7 @@ const LONGEST: usize = 640;
 const RULES: usize = 3;
 const KEPT: usize = 64;
 
-static BUILT_IN: LazyLock<BuiltIn> = LazyLock::new(BuiltIn::load);
+static BUILT_IN: LazyLock<BuiltInRules> = LazyLock::new(BuiltInRules::load);
 static TOYS: LazyLock<Arc<TwoWays>> = LazyLock::new(|| Arc::new(TwoWays::of_toys()));
 
 /// Scanners that were made before, by the line that named their rules.

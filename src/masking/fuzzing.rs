@@ -7,7 +7,7 @@ mod two_ways;
 
 use super::ruleset::{Ruleset, RulesetError, RulesetOptions};
 use super::toys;
-pub use two_ways::{BuiltIn, Found, TwoWays};
+pub use two_ways::{BuiltInRules, Found, TwoWays};
 
 /// Loads a pack, and nothing beside it, as an operator's is loaded: its examples are run.
 pub fn load_pack(text: &str) -> Result<Ruleset, RulesetError> {

@@ -21,9 +21,9 @@ pub struct TwoWays {
 
 /// The built-in rules, read once, to choose from.
 #[derive(Debug)]
-pub struct BuiltIn(Vec<Rule>);
+pub struct BuiltInRules(Vec<Rule>);
 
-impl BuiltIn {
+impl BuiltInRules {
     /// All of them but the open-ended ones: where those end the slow search does not say.
     pub fn load() -> Self {
         let mut rules = builtin::rules();
