@@ -46,12 +46,6 @@ impl BuiltIn {
             lexicon: Lexicon::load(LEXICON.0, LEXICON.1).expect(with_the_same_code),
         }
     }
-
-    /// What stands for no rule at all.
-    #[cfg(test)]
-    pub(crate) fn none() -> Self {
-        Self { machines: Machines::compile(&[]), lexicon: Lexicon::compile(&[], 0, true) }
-    }
 }
 
 /// The built-in rules.

@@ -12,7 +12,7 @@ mod checks;
 mod engine;
 mod examples;
 mod fields;
-#[cfg(feature = "fuzzing")]
+#[cfg(any(test, feature = "fuzzing"))]
 pub mod fuzzing;
 mod identifiers;
 #[cfg(test)]
@@ -31,6 +31,8 @@ mod ruleset;
 mod scan;
 mod tally;
 mod text;
+#[cfg(any(test, feature = "fuzzing"))]
+mod toys;
 #[cfg(test)]
 mod tricks;
 mod view;
