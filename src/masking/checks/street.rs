@@ -28,10 +28,22 @@ pub(super) fn street_kind_last(text: &str) -> bool {
         let named = (word.text.len() > 2
             && (known::is_strong_last(&word.folded) || known::is_weak_last(&word.folded)))
             || name.iter().any(|word| word.is_capital() || word.has_digit());
+        // Nor is "12 March, Dr. Jones" or, in Turkish, "15 Mart'ta Av. Kaya": what only can be a kind of street follows
+        // no day, and no name with letters that English lacks.
+        let other = name.iter().any(|word| {
+            let stem = word.folded.split(['\'', '’']).next().unwrap_or_default();
+            known::is_counted(stem)
+                || known::is_measure(stem)
+                || word.text.contains(['ı', 'İ', 'ğ', 'Ğ', 'ş', 'Ş'])
+        });
+        let coded = (0..rest.len()).any(|at| postcode(&rest[at..]) > 0);
+        if other && !coded && !known::is_strong_last(&word.folded) {
+            return false;
+        }
         let sure = (word.is_capital() && named)
             || known::is_strong_last(&word.folded)
             || (words[0].text.len() >= 3 && known::is_weak_last(&word.folded))
-            || (0..rest.len()).any(|at| postcode(&rest[at..]) > 0);
+            || coded;
         // "119 The Crescent" is a street, "5 the road" is none.
         let article = name.len() == 1 && name[0].folded == "the" && !known::is_strong_last(&word.folded);
         sure && (article || is_name(name)) && tail(rest)

@@ -227,7 +227,11 @@ list!(
     MEASURES,
     folded,
     "Measures, which titles write with capitals, too.",
-    "minutes minute hours hour miles days weeks gb tb mb kb usd eur gbp km kg cm mm mbps ghz mhz watt volt inch"
+    "minutes minute hours hour miles days weeks gb tb mb kb usd eur gbp km kg cm mm mbps ghz mhz watt volt inch",
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık pazartesi salı çarşamba perşembe cuma cumartesi pazar",
+    "tl try lira kuruş rub pln zl zł kč czk sek nok dkk chf brl inr rs cad aud nzd sgd hkd jpy cny krw myr idr rp thb vnd php zar ron lei lv bgn huf ft uah kr",
+    "kw kwh mah mp mbit gbit fps dpi kcal lt ml cl gr mg dk sn sa hp ps rpm bar mhz tbps nm",
+    "adet tane kişi kişilik katlı odalı yıldızlı nolu numaralı günlük gecelik saatlik haftalık aylık yıllık araçlık saat gün hafta ay yıl için",
 );
 
 list!(
