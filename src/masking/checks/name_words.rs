@@ -86,12 +86,29 @@ pub(super) fn is_conjunction(word: &str) -> bool {
 /// and Cyrillic ones with a capital may be declined.
 pub(super) fn is_given_name(word: &str) -> bool {
     static SET: LazyLock<HashSet<String>> = LazyLock::new(|| listed(0));
+    if is_vietnamese(word) {
+        return is_vietnamese_name(word);
+    }
     let nominative = || nominatives(word).any(|name| SET.contains(&name));
     SET.contains(&folded(word))
         || word
             .split_once('-')
             .is_some_and(|(first, last)| SET.contains(&folded(first)) || SET.contains(&folded(last)))
         || nominative()
+}
+
+/// Whether `word` has letters that only Vietnamese has: there the marks make another word, "lần" is no "Lan".
+fn is_vietnamese(word: &str) -> bool {
+    word.contains(|c| matches!(c, 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{1ea0}'..='\u{1ef9}'))
+}
+
+/// Whether `word` is on the list with just these marks.
+fn is_vietnamese_name(word: &str) -> bool {
+    static SET: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let words = GIVEN_NAMES.split_whitespace().filter(|word| is_vietnamese(word));
+        words.map(lower).collect()
+    });
+    SET.contains(lower(word).as_str())
 }
 
 /// What a capitalised Cyrillic name may be called when it is not declined, folded: "Анны", "Анна".
@@ -161,11 +178,11 @@ mod tests {
 
     #[test]
     fn given_names_are_known_in_any_spelling() {
-        for name in ["Sarah", "JOSE", "josé", "Łukasz", "Jean-Pierre", "Марія", "יוסי", "राहुल"]
+        for name in ["Sarah", "JOSE", "josé", "Łukasz", "Jean-Pierre", "Марія", "יוסי", "राहुल", "Phương"]
         {
             assert!(is_given_name(name), "{name}");
         }
-        for word in ["Paris", "Will", "the", "", "привет"] {
+        for word in ["Paris", "Will", "the", "", "привет", "hiện"] {
             assert!(!is_given_name(word), "{word}");
         }
     }
