@@ -43,7 +43,7 @@ impl<'t> Name<'t> {
             if next_is_capital && is_conjunction(word) && name.is_some_and(|name| name.capital) {
                 continue;
             }
-            let capital = word.chars().next()?.is_uppercase();
+            let capital = begins_with_capital(word)?;
             // A full stop ends a sentence, unless it stands behind an initial or the like.
             let stops = ahead && written.ends_with('.') && last > 3;
             let initial = last == 1 && capital && written.ends_with('.');
@@ -101,6 +101,13 @@ impl<'t> Name<'t> {
     }
 }
 
+/// Whether a word is written as names are: "Rashid", "al-Rashid", "d'Angelo". Nothing for a word without letters.
+fn begins_with_capital(word: &str) -> Option<bool> {
+    let upper = |text: &str| text.chars().next().map(char::is_uppercase);
+    let inner = word.split_once(['-', '\'', '’']).filter(|(article, _)| article.len() <= 2);
+    Some(upper(word)? || inner.and_then(|(_, name)| upper(name)).unwrap_or(false))
+}
+
 /// Behind "a lad called": any name, also one that is a common word.
 pub(super) fn person_called(text: &str) -> bool {
     person_role(text) || (text.starts_with(char::is_uppercase) && is_name_and_word(text))
@@ -115,6 +122,26 @@ pub(super) fn person_indonesian(text: &str) -> bool {
 pub(super) fn person_name(text: &str) -> bool {
     Name::read(text).is_some()
 }
+
+/// Behind a question for a name: any, but no word that people put off with.
+pub(super) fn person_answered(text: &str) -> bool {
+    Name::read(text).is_some_and(|name| {
+        let lower = name.first.to_lowercase();
+        !NO_ANSWERS.contains(&lower.as_str())
+            && (name.capital || name.words > 1 || name.is_listed() || lower.chars().count() > 3)
+    })
+}
+
+/// What people say instead of their name, in lower case.
+#[rustfmt::skip]
+const NO_ANSWERS: &[&str] = &[
+    "sec", "moment", "wait", "yeah", "yep", "nope", "idk", "dunno", "hold", "checking", "none", "same", "give", "let", "what", "never", "forgot", "maybe",
+    "un", "una", "uno", "espere", "espera", "momento", "igual", "mismo", "misma", "nadie", "claro", "ahorita", "peraí", "espere", "mesmo", "mesma", "attendez", "minute", "pareil", "même",
+    "moment", "augenblick", "keine", "weiß", "weiss", "gleiche", "derselbe", "attimo", "aspetti", "stesso", "stessa", "ogenblik", "zelfde", "chwila", "chwileczkę", "moment", "okamžik",
+    "минутку", "секунду", "сейчас", "тот", "хвилинку", "зараз", "bekle", "bekleyin", "bir", "aynı", "sebentar", "tunggu", "sama", "chờ", "đợi", "sandali", "teka", "ngoja", "subiri", "ruko",
+    "caller", "client", "cliente", "customer", "cust", "klant", "kunde", "kundin", "kund", "klient", "klientka", "klientas", "klients", "stranka", "korisnik", "mteja", "ügyfél", "kh", "plg", "pelanggan", "müşteri", "asiakas", "клиент", "клієнт", "πελάτης", "πελάτισσα", "cx", "user",
+    "palaukite", "minutę", "uzgaidiet", "oota", "üks", "hetk", "trenutak", "samo", "čekajte",
+];
 
 /// Behind a greeting: an acronym alone is no name.
 pub(super) fn person_greeted(text: &str) -> bool {

@@ -2,7 +2,7 @@
 //!
 //! Here only the words tell a name from the rest of the sentence, so every check leaves out what goes on with one.
 
-use super::name_words::{ends_what_goes_on, goes_on_uncased, is_given_name};
+use super::name_words::{ends_what_goes_on, goes_on_uncased, is_given_name, rests_of_what_goes_on};
 use super::words_of_asia::{
     EAST_ASIAN, EAST_ASIAN_ENDS, KOREAN_ENDS, KOREAN_GIVEN, THAI, is_japanese_family, is_japanese_place,
 };
@@ -10,8 +10,18 @@ use super::words_of_asia::{
 /// Whether a match in Arabic, Hebrew or Devanagari can be a name: no word of it goes on with the sentence.
 pub(super) fn person_uncased(text: &str) -> bool {
     uncased_words(text).all(|word| word.chars().count() >= 2 && !goes_on_uncased(word))
-        && uncased_words(text).next().is_some()
+        && uncased_words(text).last().is_some_and(|last| !is_cut_short(last))
 }
+
+/// Whether a match stops beside a sign that joins two letters, inside a word that a sentence goes on with.
+fn is_cut_short(word: &str) -> bool {
+    let joins = word.ends_with(JOINING);
+    rests_of_what_goes_on(word).any(|rest| joins || rest.starts_with(JOINING))
+}
+
+/// The signs that take the vowel from a letter and join it to the next: no letters, so that a match may end with one.
+const JOINING: &[char] =
+    &['\u{94d}', '\u{9cd}', '\u{a4d}', '\u{acd}', '\u{b4d}', '\u{bcd}', '\u{c4d}', '\u{ccd}', '\u{d4d}'];
 
 /// The same, where only a common given name is one.
 pub(super) fn person_uncased_listed(text: &str) -> bool {
@@ -32,7 +42,45 @@ fn uncased_words(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a match in a script without spaces can be a name.
 pub(super) fn person_east_asian(text: &str) -> bool {
-    !EAST_ASIAN.iter().any(|word| text.contains(word)) && !text.ends_with(EAST_ASIAN_ENDS)
+    let is = ["이에요", "입니다", "예요"].iter().any(|word| text.starts_with(word));
+    !is && !EAST_ASIAN.iter().any(|word| text.contains(word)) && !text.ends_with(EAST_ASIAN_ENDS)
+}
+
+/// A whole answer that can be a name: without the words for "is", and nothing that people say instead.
+pub(super) fn person_east_asian_whole(text: &str) -> bool {
+    const SAID: &[&str] = &[
+        "不",
+        "没",
+        "沒",
+        "我",
+        "你",
+        "是",
+        "的",
+        "这",
+        "這",
+        "那",
+        "什么",
+        "什麼",
+        "等",
+        "好",
+        "手机",
+        "知",
+        "わか",
+        "ません",
+        "はい",
+        "いい",
+        "ちょ",
+        "なし",
+        "몰라",
+        "아니",
+        "잠시",
+        "잠깐",
+        "그거",
+        "네네",
+        "없어",
+        "같은",
+    ];
+    person_east_asian(text) && !SAID.iter().any(|word| text.contains(word))
 }
 
 /// A Chinese name with a greeting behind it: no word for what somebody is.

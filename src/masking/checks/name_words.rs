@@ -25,10 +25,13 @@ pub(super) fn goes_on(word: &str) -> bool {
 pub(super) fn continues(word: &str) -> bool {
     static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| SENTENCE.iter().copied().collect());
     let lower = lower(word);
+    // "Dell'Acqua" is a name, "dell'ordine" is none.
+    let after_mark = word.split_once(['\'', '’']).map_or("", |(_, rest)| rest);
+    let named = after_mark.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
     // "it's" goes on as "it" does; "O'Brien" has one letter before the mark.
     let contracted = lower.split_once(['\'', '’']).is_some_and(|(word, rest)| match word {
         "i" => matches!(rest, "m" | "ve" | "ll" | "d"),
-        _ => word.chars().count() > 1 && SET.contains(word),
+        _ => word.chars().count() > 1 && SET.contains(word) && !named,
     });
     SET.contains(lower.as_str()) || contracted
 }
@@ -42,6 +45,11 @@ pub(super) fn goes_on_uncased(word: &str) -> bool {
 /// Whether `word` is the end of a word with which a sentence in a script without capitals goes on.
 pub(super) fn ends_what_goes_on(word: &str) -> bool {
     UNCASED.iter().any(|known| known.ends_with(word))
+}
+
+/// What `word` lacks of the words with which a sentence in a script without capitals goes on.
+pub(super) fn rests_of_what_goes_on(word: &str) -> impl Iterator<Item = &str> {
+    UNCASED.iter().filter_map(move |known| known.strip_prefix(word))
 }
 
 /// Whether `word` is a form of address.
@@ -160,7 +168,8 @@ const TITLES: &[&str] = &[
 /// Small words inside a name ("de", "van"); those of the second list may start one, too.
 const INSIDE: &[&str] = &[
     "las", "los", "das", "do", "dos", "della", "des", "zu", "zur", "y", "e", "al", "el", "of", "bin", "ibn",
-    "bint", "ben", "af", "av", "vom", "zum", "lo", "d", "und", "t", "in", "op", "s",
+    "bint", "binti", "bte", "bt", "ben", "af", "a/l", "a/p", "s/o", "d/o", "av", "vom", "zum", "lo", "d",
+    "und", "t", "in", "op", "s",
 ];
 const LEADING: &[&str] =
     &["de", "van", "von", "di", "da", "du", "del", "der", "den", "la", "le", "ter", "ten", "st"];
