@@ -21,6 +21,8 @@ struct Name<'t> {
     small: bool,
     /// Whether a form of address stands before it.
     titled: bool,
+    /// Whether any of its words is a common given name, or an initial behind another word.
+    listed: bool,
 }
 
 impl<'t> Name<'t> {
@@ -60,11 +62,15 @@ impl<'t> Name<'t> {
             letters += last;
             let small = word.chars().any(char::is_lowercase);
             match &mut name {
-                None => name = Some(Self { first: word, words: 1, capital, small, titled }),
+                None => {
+                    let listed = is_given_name(word);
+                    name = Some(Self { first: word, words: 1, capital, small, titled, listed });
+                }
                 Some(name) if name.capital && !capital => return None,
                 Some(name) => {
                     name.words += 1;
                     name.small |= small;
+                    name.listed |= initial || (capital && is_given_name(word));
                 }
             }
         }
@@ -80,7 +86,8 @@ impl<'t> Name<'t> {
     /// Whether it is one without much of a cue: a common given name, or more capitalised words than one that are no
     /// acronyms.
     fn is_sure(&self) -> bool {
-        self.capital && (self.is_listed() || ((self.words >= 2 || self.titled) && self.small))
+        self.capital
+            && (self.is_listed() || ((self.words >= 2 || self.titled) && (self.small || self.listed)))
     }
 
     /// Whether it is one behind a cue that says "a person", but not "a name": capitalised and no acronym, or a common
@@ -200,6 +207,40 @@ pub(super) fn person_speaker(text: &str) -> bool {
 pub(super) fn person_says_after(text: &str) -> bool {
     person_sure_or_listed(before_marker(text))
 }
+
+/// Behind "here is" and the like in languages where these words say more besides: a sure name with more than one word,
+/// or one that is common.
+pub(super) fn person_introduced_sure(text: &str) -> bool {
+    Name::read(text).is_some_and(|name| name.is_sure() && !name.is_participle())
+}
+
+/// A name with words behind it that only follow a person, without a mark between them.
+pub(super) fn person_told_before(text: &str) -> bool {
+    let name = text.split(' ').take_while(|word| !AFTER.contains(&word.to_lowercase().as_str()));
+    let name = name.collect::<Vec<_>>().join(" ");
+    Name::read(&name).is_some_and(|name| name.is_likely() && !name.is_acronym())
+}
+
+/// What follows a name in Hindi and Turkish, in lower case.
+const AFTER: &[&str] = &[
+    "ji",
+    "se",
+    "ne",
+    "ko",
+    "ke",
+    "hanım",
+    "hanim",
+    "hanımla",
+    "hanimla",
+    "hanımın",
+    "hanıma",
+    "hanımdan",
+    "bey",
+    "beyle",
+    "beyin",
+    "beye",
+    "beyden",
+];
 
 /// A common given name with a verb behind it ("Kayla told me").
 pub(super) fn person_told(text: &str) -> bool {

@@ -28,6 +28,33 @@ pub(super) fn person_uncased_listed(text: &str) -> bool {
     person_uncased(text) && uncased_words(text).next().is_some_and(is_given_name)
 }
 
+/// A name with words behind it that only follow a person: what stands before them can be one.
+pub(super) fn person_uncased_before(text: &str) -> bool {
+    let end = AFTER.iter().filter_map(|after| text.find(after)).min().unwrap_or(text.len());
+    let name = &text[..end];
+    name.chars().count() > 2
+        && person_uncased(name)
+        && !uncased_words(name).next().is_some_and(ends_what_goes_on)
+}
+
+/// What follows a name: "speaks", "am", "took", "madam".
+#[rustfmt::skip]
+const AFTER: &[&str] = &[
+    " বলছি", " பேச", " मैडम", " सर ", " जी ", " साहब", " भैया", " भाई", " दीदी", " ने ", " بات کر", " هستم",
+];
+
+/// Two words that can be a name, where one could be anything.
+pub(super) fn person_uncased_pair(text: &str) -> bool {
+    person_uncased(text)
+        && (uncased_words(text).count() > 1 || uncased_words(text).next().is_some_and(is_given_name))
+}
+
+/// A Hebrew word for "to" with a name joined to it.
+pub(super) fn person_he_given_to(text: &str) -> bool {
+    text.strip_prefix('ל')
+        .is_some_and(|name| person_uncased(name) && person_uncased(text) && name.chars().count() > 2)
+}
+
 /// A Hindi name with the polite word behind it.
 pub(super) fn person_hindi_ji(text: &str) -> bool {
     let Some(name) = text.strip_suffix(" जी") else { return false };

@@ -321,6 +321,71 @@ pub(super) const SENTENCE: &[&str] = &[
     "маркет", "пятёрочка", "магнит", "магазину", "trendyol", "hepsiburada", "getir", "yemeksepeti", "garanti", "akbank", "ziraat", "halkbank", "yapı",
     "kredi", "türk", "turkcell", "bca", "bri", "bni", "mandiri", "telkomsel", "indosat", "rt", "rw", "guru", "sản", "phẩm", "thế", "giới", "momo",
     "zalopay", "vietcombank", "techcombank", "mobifone", "vinaphone", "grabfood",
+    // Lithuanian
+    "klientų", "klientas", "klientai", "aptarnavimas", "aptarnavimo", "pagalba", "pagalbos", "skyrius", "komanda", "mano", "mane", "jūsų", "jums",
+    "jūs", "mums", "ir", "bet", "arba", "nes", "kad", "jei", "jau", "nėra", "yra", "buvo", "bus", "negavau", "negavo", "gavau", "gavo", "noriu",
+    "norėčiau", "reikia", "galite", "galima", "prašau", "prašome", "ačiū", "labas", "laba", "diena", "sveiki", "siunta", "siuntos", "siuntą",
+    "užsakymas", "užsakymo", "užsakymą", "prekė", "prekės", "pristatymas", "kurjeris", "adresas", "numeris", "kodas", "slaptažodis", "paskyra",
+    "sąskaita", "mokėjimas", "pinigai", "grąžinimas", "problema", "klaida", "neveikia", "kada", "kur", "kaip", "kodėl", "kas", "šiandien", "vakar",
+    "rytoj", "operatorius", "konsultantas", "vadybininkas", "ponas", "ponia", "vardu", "vardas", "pavardė",
+    // Latvian
+    "klients", "klienta", "klientu", "klienti", "serviss", "serviska", "apkalpošana", "atbalsts", "palīdzība", "nodaļa", "mana", "mani", "jūsu",
+    "mēs", "vai", "ka", "vēl", "nav", "bija", "būs", "nesaņēmu", "saņēmu", "gribu", "vēlos", "vajag", "varat", "lūdzu", "paldies", "labdien",
+    "sūtījums", "pasūtījums", "pasūtījuma", "prece", "piegāde", "kurjers", "adrese", "numurs", "kods", "parole", "konts", "rēķins", "maksājums",
+    "nauda", "atmaksa", "problēma", "kļūda", "nestrādā", "kā", "kāpēc", "šodien", "rīt", "operators", "vadītājs", "kungs", "kundze", "vārds",
+    "uzvārds",
+    // Estonian
+    "kliendi", "klienditeenindus", "klienditugi", "teenindus", "tugi", "osakond", "meeskond", "minu", "mul", "mind", "teie", "teil", "meie", "meil",
+    "aga", "või", "sest", "kui", "juba", "oli", "saanud", "sain", "tahan", "soovin", "vaja", "palun", "aitäh", "tänan", "päevast", "pakk", "paki",
+    "saadetis", "tellimus", "tellimuse", "toode", "tarne", "kuller", "aadress", "kood", "parool", "arve", "makse", "raha", "tagastus", "probleem",
+    "viga", "tööta", "millal", "kus", "kuidas", "miks", "kes", "täna", "eile", "homme", "operaator", "juhataja", "härra", "proua", "nimi", "nimel",
+    // Slovene
+    "stranka", "stranke", "kupec", "oddelek", "ekipa", "služba", "moj", "vaš", "vaša", "vam", "nam", "ker", "če", "še", "že", "bil", "bila", "nisem",
+    "smo", "želim", "hočem", "rabim", "lahko", "prosim", "hvala", "pozdravljeni", "dober", "paketa", "naročilo", "naročila", "izdelek", "dostava",
+    "naslov", "številka", "koda", "geslo", "račun", "plačilo", "denar", "vračilo", "težava", "napaka", "deluje", "kdaj", "kje", "kako", "zakaj",
+    "danes", "včeraj", "jutri", "operater", "gospod", "gospa", "ime", "priimek",
+    // Croatian and Serbian
+    "korisnik", "korisnica", "korisnička", "kupac", "podrška", "podrške", "odjel", "tim", "meni", "mene", "nama", "jer", "ako", "još", "već", "nije",
+    "bio", "bilo", "će", "nisam", "sam", "hoću", "trebam", "treba", "mogu", "možete", "molim", "poštovani", "poštovana", "dobar", "pozdrav",
+    "narudžba", "narudžbe", "narudžbu", "proizvod", "dostave", "adresa", "broj", "kod", "lozinka", "plaćanje", "novac", "povrat", "greška", "radi",
+    "gdje", "gde", "zašto", "tko", "ko", "što", "šta", "danas", "jučer", "juče", "sutra", "gospodin", "gospođa", "prezime", "koja", "koje",
+    "isključite", "uključite", "pričekajte", "sačekajte", "recite", "trenutak",
+    // Serbian
+    "корисник", "корисница", "подршка", "мој", "моја", "моје", "али", "јер", "ако", "још", "већ", "није", "је", "био", "била", "било", "ће", "нисам",
+    "смо", "желим", "хоћу", "треба", "молим", "хвала", "поштовани", "добар", "дан", "поздрав", "пакет", "пошиљка", "поруџбина", "наруџбина",
+    "производ", "достава", "курир", "број", "код", "лозинка", "рачун", "плаћање", "новац", "поврат", "проблем", "грешка", "ради", "када", "како",
+    "зашто", "ко", "шта", "данас", "јуче", "сутра", "оператер", "господин", "госпођа", "име", "презиме", "ништа", "неко",
+    // Bulgarian
+    "поддръжка", "екип", "моят", "моята", "моето", "ви", "ни", "защото", "че", "още", "вече", "е", "беше", "нямам", "имам", "съм", "сме", "искам",
+    "трябва", "мога", "моля", "благодаря", "здравейте", "добър", "ден", "поздрави", "пратка", "пратката", "поръчка", "поръчката", "продукт",
+    "доставка", "куриер", "адрес", "парола", "сметка", "плащане", "пари", "работи", "кога", "къде", "защо", "кой", "какво", "днес", "утре",
+    "оператором", "операторът", "госпожа", "фамилия",
+    // Slovak
+    "môj", "váš", "vám", "nám", "alebo", "lebo", "ak", "ešte", "bola", "bude", "sme", "chcem", "potrebujem", "deň", "pekný", "zásielka", "zásielku",
+    "objednávky", "tovar", "doručenie", "kuriér", "číslo", "kód", "platba", "peniaze", "vrátenie", "problém", "chyba", "nefunguje", "kedy", "prečo",
+    "čo", "dnes", "včera", "zajtra", "operátor", "pán", "meno", "priezvisko",
+    // Swahili
+    "mteja", "wateja", "huduma", "wakala", "timu", "idara", "yangu", "wangu", "langu", "changu", "yako", "wako", "yetu", "sisi", "mimi", "wewe",
+    "lakini", "kwa", "kwamba", "kama", "bado", "ilikuwa", "itakuwa", "sijapata", "nimepata", "hajapata", "nataka", "naomba", "tafadhali", "asante",
+    "habari", "jambo", "mzigo", "oda", "agizo", "bidhaa", "usafirishaji", "dereva", "anwani", "nambari", "namba", "nywila", "akaunti", "malipo",
+    "pesa", "tatizo", "kosa", "haifanyi", "lini", "wapi", "jinsi", "kwanini", "nini", "kesho", "bwana", "bibi", "jina", "simu",
+    // Tagalog
+    "opo", "hindi", "wala", "ang", "ng", "mga", "mo", "niya", "namin", "natin", "nila", "ikaw", "siya", "tayo", "ito", "iyan", "iyon", "dito",
+    "diyan", "doon", "pa", "ba", "naman", "lang", "rin", "kasi", "dahil", "kung", "kapag", "gusto", "kailangan", "pwede", "puwede", "pakiusap",
+    "pakisubukan", "salamat", "magandang", "araw", "umaga", "padala", "bayad", "pera", "mali", "kailan", "saan", "paano", "bakit", "sino", "ngayon",
+    "kahapon", "bukas", "ahente", "pangalan", "kumpleto", "complete",
+    // Malay
+    "pasukan", "sokongan", "khidmat", "perkhidmatan", "jabatan", "eksekutif", "pengurus", "wakil", "ejen", "sy", "awak", "atau", "tetapi", "kerana",
+    "bahawa", "jika", "ialah", "adalah", "mahu", "nak", "bungkusan", "penghantaran", "rider", "alamat", "nombor", "kata", "laluan", "akaun",
+    "bayaran", "duit", "wang", "masalah", "silap", "semalam", "esok", "encik", "puan", "hormat", "dihormati",
+    // Persian and Hindi in Latin
+    "salam", "shoma", "khaste", "nabashid", "lotfan", "mamnoon", "sefaresh", "baste", "hesab", "moshkel", "khanom", "agha", "bhai", "mera", "meri",
+    "mere", "mujhe", "aap", "aapka", "hum", "main", "usne", "unhone", "unke", "kya", "kyu", "kab", "kahan", "kaise", "nahi", "hain", "tha", "thi",
+    "rahi", "karo", "karna", "kar", "diya", "gaya", "abhi", "kal", "aaj", "parso", "paisa", "wali", "galat", "sahi",
+    // Job titles
+    "engineer", "developer", "designer", "analyst", "coordinator", "programmer", "recruiter", "intern", "lead", "platinum", "whose", "spoke",
+    // What transcripts say
+    "postfach", "infolinia", "infolinią", "infolinii", "infolinię", "операторам",
 ];
 
 /// What goes on with a sentence where a name could stand, in scripts without capitals: Arabic, Hebrew, Devanagari.
@@ -401,4 +466,16 @@ pub(super) const UNCASED: &[&str] = &[
     "இன்று", "நேற்று", "நாளை", "இப்போது", "இன்னும்", "மற்றும்", "ஆனால்", "அல்லது", "ஒரு", "இரண்டு", "மூன்று", "எல்லாம்", "மிகவும்", "புதிய", "பழைய",
     "தவறு", "சரி", "கணவர்", "மனைவி", "மகன்", "மகள்", "அக்கா", "தங்கை", "தம்பி", "நண்பர்", "தயாரிப்பு", "மெயில்", "ग्राहकों", "यूज़र", "यूजर",
     "הלקוח", "טלפון", "דוא\"ל", "נושא", "כתובת", "אבא", "אמא", "סבא", "סבתא",
+    "নেবেন", "নিবেন", "পাননি", "পাবেন", "আবার", "পেয়েছেন", "দেবেন", "দিবেন", "গিয়েছেন", "আসেন", "আছেন", "ছিলেন", "করেন", "করেননি", "করেছে",
+    "বলেছেন", "জানান", "জানাবেন", "দেখুন", "দেখেন", "যান", "যাবেন", "থাকেন", "থাকি", "সেবা", "কেয়ার", "ডেলিভারিম্যান", "রাইডার", "অফিস", "বাসা",
+    "বাড়ি", "দোকান", "শহর", "জেলা", "গ্রাম", "আগামীকাল", "সকাল", "বিকাল", "রাত", "দুপুর", "মাস", "বছর", "ঘণ্টা", "মিনিট", "பேரில்", "பேரு", "பேர்",
+    "வாங்கினேன்", "வாங்கினார்", "சொன்னேன்", "பார்த்தேன்", "வந்தார்", "வருவார்", "கேட்டேன்", "கேட்டார்", "கொடுத்தார்", "கொடுங்கள்", "எடுத்தார்",
+    "பெறுவார்", "வாங்குவார்", "இப்ப", "இப்பவும்", "மீண்டும்", "உடனே", "வீடு", "வீட்டில்", "அலுவலகம்", "காலை", "மாலை", "இரவு", "மாதம்", "வருடம்",
+    "நாள்", "மணி", "कस्टमर", "केयर", "कॉल", "बॉय", "गार्ड", "सुपरवाइज़र", "सुपरवाइजर", "हमने", "आपने", "उन्होंने", "उसने", "किसने", "जिसने", "सबने",
+    "लोगों", "वालों", "वाले", "نے", "گفت", "گفتن", "گفته", "گفتم", "گفتند", "نیومده", "نیومد", "اومد", "اومده", "رفت", "رفته", "کار", "کاری", "گرفت",
+    "گرفته", "گرفتم", "بودم", "بودن", "میشه", "میگه", "میگن", "میاد", "نمیاد", "دارن", "دارند", "داد", "داده", "دادم", "نداد", "زد", "زده", "زدم",
+    "خرید", "خریدم", "فرستاد", "فرستاده", "منتظر", "ناراحت", "راضی", "ناراضی", "مطمئن", "مریض", "بیرون", "داخل", "خونه", "خانه", "محل", "شرکتمون",
+    "تماس", "صحبت", "تاني", "تانية", "تانى", "الان", "دلوقتي", "لسه", "مش", "موش", "مو", "ازاي", "امبارح", "مبارح", "النهارده", "بكرة", "بكره",
+    "قالي", "قالتلي", "وعدني", "وعدتني", "خلصت", "خلص", "كلمني", "كلمتني", "حضرتك", "حضراتكم", "يعني", "طيب", "تمام", "اوك", "اوكي", "كمان", "برضه",
+    "برضو",
 ];
