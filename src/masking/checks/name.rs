@@ -3,6 +3,7 @@
 //! How much a match must have of a name depends on the rule's cue. Behind "my name is" any word will do that does not go
 //! on with the sentence; behind "for" it takes a common given name, or two capitalised words.
 
+use super::name_scripts::{person_east_asian, person_uncased};
 use super::name_words::{
     continues, goes_on, is_conjunction, is_given_name, is_name_and_word, is_particle, is_title,
 };
@@ -118,6 +119,11 @@ fn begins_with_capital(word: &str) -> Option<bool> {
 /// Behind "a lad called": any name, also one that is a common word.
 pub(super) fn person_called(text: &str) -> bool {
     person_role(text) || (text.starts_with(char::is_uppercase) && is_name_and_word(text))
+}
+
+/// The same, where the word for a person is a weaker one.
+pub(super) fn person_called_so(text: &str) -> bool {
+    person_sure_or_word(text) || person_listed(text)
 }
 
 /// Below an Indonesian message, where "Tim" is the team.
@@ -241,6 +247,20 @@ const AFTER: &[&str] = &[
     "beye",
     "beyden",
 ];
+
+/// Two names and more with what a note says of somebody behind them ("Jane Smith states").
+pub(super) fn person_noted(text: &str) -> bool {
+    let small = |word: &str| word.starts_with(char::is_lowercase);
+    let name: Vec<&str> = text.split(' ').take_while(|word| !small(word)).collect();
+    Name::read(&name.join(" ")).is_some_and(|name| name.words > 1 && name.small)
+}
+
+/// The value of a key that names a role, in any script: a person's, and no team's.
+pub(super) fn person_value(text: &str) -> bool {
+    let cased = text.chars().any(|char| char.is_lowercase() || char.is_uppercase());
+    let said = !text.contains(|char: char| char.is_ascii_digit() || matches!(char, '_' | '@' | '/'));
+    said && if cased { person_sure_or_listed(text) } else { person_uncased(text) && person_east_asian(text) }
+}
 
 /// A common given name with a verb behind it ("Kayla told me").
 pub(super) fn person_told(text: &str) -> bool {

@@ -40,7 +40,7 @@ pub(super) fn person_uncased_before(text: &str) -> bool {
 /// What follows a name: "speaks", "am", "took", "madam".
 #[rustfmt::skip]
 const AFTER: &[&str] = &[
-    " বলছি", " பேச", " मैडम", " सर ", " जी ", " साहब", " भैया", " भाई", " दीदी", " ने ", " بات کر", " هستم",
+    " বলছি", " பேச", " मैडम", " सर ", " जी ", " साहब", " भैया", " भाई", " दीदी", " ने ", " بات کر", " هستم", " صاحب",
 ];
 
 /// Two words that can be a name, where one could be anything.
@@ -110,6 +110,16 @@ pub(super) fn person_east_asian_whole(text: &str) -> bool {
     person_east_asian(text) && !SAID.iter().any(|word| text.contains(word))
 }
 
+/// A Chinese name with what a note says of somebody behind it.
+pub(super) fn person_chinese_noted(text: &str) -> bool {
+    const SAID: &[&str] = &[
+        "表示", "称", "稱", "反映", "反應", "投诉", "投訴", "来电", "來電", "致电", "致電", "要求", "申请",
+        "申請", "咨询", "諮詢", "询问", "詢問", "(",
+    ];
+    let end = SAID.iter().filter_map(|said| text.find(said)).min().unwrap_or(text.len());
+    text[..end].chars().count() > 1 && person_east_asian(&text[..end])
+}
+
 /// A Chinese name with a greeting behind it: no word for what somebody is.
 pub(super) fn person_chinese_greeted(text: &str) -> bool {
     let name = text.trim_end_matches(['您', '你', '好', ',', ',', ' ']);
@@ -163,6 +173,45 @@ pub(super) fn person_korean_titled(text: &str) -> bool {
 pub(super) fn person_thai(text: &str) -> bool {
     let name = text.trim_start_matches("คุณ");
     name.chars().count() >= 3 && !THAI.iter().any(|word| name.starts_with(word) || word.starts_with(name))
+}
+
+/// A Thai name behind "I", without a word between: more than one syllable, and no verb.
+pub(super) fn person_thai_alone(text: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "กำ",
+        "ส่",
+        "สั",
+        "ร",
+        "ไ",
+        "ไม",
+        "จ",
+        "ข",
+        "ท",
+        "ค",
+        "อ",
+        "ม",
+        "ล",
+        "ว่",
+        "เป",
+        "เห",
+        "เจ",
+        "แจ",
+        "โอ",
+        "ใ",
+        "ก็",
+        "ก",
+        "ยั",
+        "ซื้",
+        "ต้",
+        "ถู",
+        "ติ",
+        "บอ",
+        "พู",
+        "ฝา",
+        "ย",
+        "น",
+    ];
+    person_thai(text) && !VERBS.iter().any(|verb| text.starts_with(verb))
 }
 
 #[cfg(test)]

@@ -162,7 +162,7 @@ fn folded(word: &str) -> String {
 const TITLES: &[&str] = &[
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "madam", "sr", "sra", "srta", "dra", "don", "doña", "dona", "ing", "lic", "señor", "señora", "senhor", "senhora", "seu",
     "m", "mme", "mlle", "monsieur", "madame", "sig", "sig.ra", "signor", "signora", "dott", "dott.ssa", "avv", "herr", "herrn", "frau", "hr", "fr", "dhr", "mevr", "mevrouw", "meneer", "heer",
-    "pan", "pani", "пан", "пані", "господин", "госпожа", "г-н", "г-жа", "bapak", "ibu", "pak", "bu", "engr", "barr", "atty", "cnel", "mgr", "judr", "mudr", "dipl-ing", "hj", "dato", "datuk", "puan", "encik", "cikgu", "ustaz", "alhaji", "gng", "bwana", "bibi", "mzee", "sc",
+    "pan", "pani", "пан", "пані", "господин", "госпожа", "г-н", "г-жа", "bapak", "ibu", "pak", "bu", "engr", "barr", "инж", "д-р", "mw", "atty", "cnel", "mgr", "judr", "mudr", "dipl-ing", "hj", "dato", "datuk", "puan", "encik", "cikgu", "ustaz", "alhaji", "gng", "bwana", "bibi", "mzee", "sc",
     "gospodin", "gospođa", "gospa", "gospod", "ponas", "ponia", "kungs", "kundze", "härra", "proua", "г-жо", "гн", "гђа", "госпођа", "chị", "anh", "ông", "bà", "cô", "chú",
 ];
 
