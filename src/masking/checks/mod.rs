@@ -59,6 +59,18 @@ fn all() -> impl Iterator<Item = (&'static str, Check)> {
 /// Checks that belong to no country.
 const GENERAL: &[(&str, Check)] = &[
     ("account", bank::account),
+    ("address_parts", street_line::address_parts),
+    ("address_coded", street_line::address_coded),
+    ("address_coded_ms", street_line::address_coded_ms),
+    ("street_coded", street_line::street_coded),
+    ("street_commas", street_line::street_commas),
+    ("street_and_tail", street::street_and_tail),
+    ("street_ru_adjective", street::street_ru_adjective),
+    ("street_korean_latin", street::street_korean_latin),
+    ("address_uncased", street_scripts::address_uncased),
+    ("address_thai_parts", street_scripts::address_thai_parts),
+    ("address_korean", street_scripts::address_korean),
+    ("street_hebrew_house", street_scripts::street_hebrew_house),
     ("address_cjk", street_scripts::address_cjk),
     ("address_labelled", street_line::address_labelled),
     ("address_line", street_line::address_line),

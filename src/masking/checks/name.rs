@@ -246,6 +246,7 @@ const AFTER: &[&str] = &[
     "beyin",
     "beye",
     "beyden",
+    "hastam",
 ];
 
 /// Two names and more with what a note says of somebody behind them ("Jane Smith states").

@@ -215,6 +215,55 @@ pub(super) fn box_line(text: &str) -> bool {
     })
 }
 
+/// A name, its kind, and a number that all that follows belongs to: "Savanorių pr. 255A, Kaunas".
+pub(super) fn street_and_tail(text: &str) -> bool {
+    let Some(words) = words(text) else { return false };
+    let house = words.iter().position(Word::is_house);
+    house.is_some_and(|at| {
+        at > 1 && words[..at - 1].iter().all(Word::is_capital) && behind_number(&words[at + 1..])
+    })
+}
+
+/// A Russian street by its ending, without the word for a street: its name is no part of a book and no measure.
+pub(super) fn street_ru_adjective(text: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "страница",
+        "страна",
+        "цена",
+        "длина",
+        "ширина",
+        "глубина",
+        "первая",
+        "вторая",
+        "третья",
+        "последняя",
+        "общая",
+        "разница",
+        "половина",
+        "сторона",
+        "таблица",
+        "единица",
+        "новая",
+        "полная",
+        "главная",
+    ];
+    let Some(words) = words(text) else { return false };
+    let house = words.iter().position(Word::starts_with_digit);
+    house.is_some_and(|at| {
+        at > 0 && !OTHERS.contains(&words[at - 1].lower.as_str()) && !known::is_counted(&words[at - 1].folded)
+    })
+}
+
+/// A romanised Korean street: a word of it ends as streets and wards do.
+pub(super) fn street_korean_latin(text: &str) -> bool {
+    let ends = |word: &str| {
+        ["-ro", "-daero", "-gil", "-dong", "-gu", "-si"]
+            .iter()
+            .any(|end| word.trim_end_matches(',').ends_with(end))
+    };
+    text.split(' ').filter(|word| ends(word)).count() > 0
+}
+
 /// What follows a house number: a letter of its own, "bis", and then what follows every street.
 fn behind_number(rest: &[Word<'_>]) -> bool {
     if tail(rest) {

@@ -122,6 +122,11 @@ pub(super) fn is_area(word: &str) -> bool {
     AREAS.has(word)
 }
 
+/// Whether a word announces a part of an address wherever it stands: a village, a quarter, a block, a flat.
+pub(super) fn is_part_label(word: &str) -> bool {
+    PART_LABELS.has(word) || LABELS.has(word) || is_kind_last(word)
+}
+
 /// Whether a word joins the words of a name.
 pub(super) fn is_joiner(word: &str) -> bool {
     JOINERS.has(word)
@@ -146,6 +151,18 @@ pub(super) fn is_hungarian_kind(word: &str) -> bool {
 pub(super) fn is_turkish_kind(word: &str) -> bool {
     TURKISH.has(word)
 }
+
+list!(
+    PART_LABELS,
+    folded,
+    "What announces a village, a quarter, a block or a flat, before its name or behind it.",
+    "thôn ấp xóm xã huyện quận phường tỉnh tp thị trấn đường phố ngõ hẻm căn tầng tòa block khu chung cư số",
+    "perum perumahan apartemen griya blok ds desa dusun kec kel kota kab kabupaten kecamatan kelurahan rt rw lt lantai tower komplek kp",
+    "purok sitio brgy barangay subd subdivision blk lot phase city village homes",
+    "kg kampung taman lorong mukim daerah bandar jalan jln",
+    "гр ж.к жк бл вх ет ап кв обл общ ул бул с",
+    "mtaa nyumba namba barabara plot suite apartment flat estate court gardens plaza floor house wuse ii",
+);
 
 list!(
     NUMBER,
