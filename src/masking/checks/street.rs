@@ -68,6 +68,9 @@ pub(super) fn street_kind_first(text: &str) -> bool {
             && is_first_name(&words[0], name, &words[at + 1..])
             && (labelled || !name.last().is_some_and(|word| known::is_joiner(&word.folded)))
             && name.iter().all(|word| word.gap != Gap::Line)
+            && !name.iter().any(|word| {
+                !word.is_capital() && !known::is_joiner(&word.folded) && known::is_counted(&word.folded)
+            })
             && behind_number(&words[at + 1..])
     })
 }

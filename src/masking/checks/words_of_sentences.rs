@@ -386,6 +386,7 @@ pub(super) const SENTENCE: &[&str] = &[
     "engineer", "developer", "designer", "analyst", "coordinator", "programmer", "recruiter", "intern", "lead", "platinum", "whose", "spoke",
     // What transcripts say
     "postfach", "infolinia", "infolinią", "infolinii", "infolinię", "операторам",
+    "legend", "groot", "spinal", "data", "qa", "đúng", "đầy", "đủ",
 ];
 
 /// What goes on with a sentence where a name could stand, in scripts without capitals: Arabic, Hebrew, Devanagari.
