@@ -3,6 +3,7 @@
 //! How much a match must have of a name depends on the rule's cue. Behind "my name is" any word will do that does not go
 //! on with the sentence; behind "for" it takes a common given name, or two capitalised words.
 
+use super::name_scripts::{person_east_asian, person_uncased};
 use super::name_words::{
     continues, goes_on, is_before_a_name, is_conjunction, is_given_name, is_name_and_word, is_particle,
     is_title,
@@ -22,6 +23,8 @@ struct Name<'t> {
     small: bool,
     /// Whether a form of address stands before it.
     titled: bool,
+    /// Whether any of its words is a common given name, or an initial behind another word.
+    listed: bool,
 }
 
 impl<'t> Name<'t> {
@@ -44,7 +47,7 @@ impl<'t> Name<'t> {
             if next_is_capital && is_conjunction(word) && name.is_some_and(|name| name.capital) {
                 continue;
             }
-            let capital = word.chars().next()?.is_uppercase();
+            let capital = begins_with_capital(word)?;
             // A full stop ends a sentence, unless it stands behind an initial or the like.
             let stops = ahead && written.ends_with('.') && last > 3;
             let initial = last == 1 && capital && written.ends_with('.');
@@ -61,11 +64,15 @@ impl<'t> Name<'t> {
             letters += last;
             let small = word.chars().any(char::is_lowercase);
             match &mut name {
-                None => name = Some(Self { first: word, words: 1, capital, small, titled }),
+                None => {
+                    let listed = is_given_name(word);
+                    name = Some(Self { first: word, words: 1, capital, small, titled, listed });
+                }
                 Some(name) if name.capital && !capital => return None,
                 Some(name) => {
                     name.words += 1;
                     name.small |= small;
+                    name.listed |= initial || (capital && is_given_name(word));
                 }
             }
         }
@@ -81,7 +88,8 @@ impl<'t> Name<'t> {
     /// Whether it is one without much of a cue: a common given name, or more capitalised words than one that are no
     /// acronyms.
     fn is_sure(&self) -> bool {
-        self.capital && (self.is_listed() || ((self.words >= 2 || self.titled) && self.small))
+        self.capital
+            && (self.is_listed() || ((self.words >= 2 || self.titled) && (self.small || self.listed)))
     }
 
     /// Whether it is one behind a cue that says "a person", but not "a name": capitalised and no acronym, or a common
@@ -102,9 +110,21 @@ impl<'t> Name<'t> {
     }
 }
 
+/// Whether a word is written as names are: "Rashid", "al-Rashid", "d'Angelo". Nothing for a word without letters.
+fn begins_with_capital(word: &str) -> Option<bool> {
+    let upper = |text: &str| text.chars().next().map(char::is_uppercase);
+    let inner = word.split_once(['-', '\'', '’']).filter(|(article, _)| article.len() <= 2);
+    Some(upper(word)? || inner.and_then(|(_, name)| upper(name)).unwrap_or(false))
+}
+
 /// Behind "a lad called": any name, also one that is a common word.
 pub(super) fn person_called(text: &str) -> bool {
     person_role(text) || (text.starts_with(char::is_uppercase) && is_name_and_word(text))
+}
+
+/// The same, where the word for a person is a weaker one.
+pub(super) fn person_called_so(text: &str) -> bool {
+    person_sure_or_word(text) || person_listed(text)
 }
 
 /// Below an Indonesian message, where "Tim" is the team.
@@ -116,6 +136,26 @@ pub(super) fn person_indonesian(text: &str) -> bool {
 pub(super) fn person_name(text: &str) -> bool {
     Name::read(text).is_some()
 }
+
+/// Behind a question for a name: any, but no word that people put off with.
+pub(super) fn person_answered(text: &str) -> bool {
+    Name::read(text).is_some_and(|name| {
+        let lower = name.first.to_lowercase();
+        !NO_ANSWERS.contains(&lower.as_str())
+            && (name.capital || name.words > 1 || name.is_listed() || lower.chars().count() > 3)
+    })
+}
+
+/// What people say instead of their name, in lower case.
+#[rustfmt::skip]
+const NO_ANSWERS: &[&str] = &[
+    "sec", "moment", "wait", "yeah", "yep", "nope", "idk", "dunno", "hold", "checking", "none", "same", "give", "let", "what", "never", "forgot", "maybe",
+    "un", "una", "uno", "espere", "espera", "momento", "igual", "mismo", "misma", "nadie", "claro", "ahorita", "peraí", "espere", "mesmo", "mesma", "attendez", "minute", "pareil", "même",
+    "moment", "augenblick", "keine", "weiß", "weiss", "gleiche", "derselbe", "attimo", "aspetti", "stesso", "stessa", "ogenblik", "zelfde", "chwila", "chwileczkę", "moment", "okamžik",
+    "минутку", "секунду", "сейчас", "тот", "хвилинку", "зараз", "bekle", "bekleyin", "bir", "aynı", "sebentar", "tunggu", "sama", "chờ", "đợi", "sandali", "teka", "ngoja", "subiri", "ruko",
+    "caller", "client", "cliente", "customer", "cust", "klant", "kunde", "kundin", "kund", "klient", "klientka", "klientas", "klients", "stranka", "korisnik", "mteja", "ügyfél", "kh", "plg", "pelanggan", "müşteri", "asiakas", "клиент", "клієнт", "πελάτης", "πελάτισσα", "cx", "user",
+    "palaukite", "minutę", "uzgaidiet", "oota", "üks", "hetk", "trenutak", "samo", "čekajte",
+];
 
 /// Behind a greeting: an acronym alone is no name.
 pub(super) fn person_greeted(text: &str) -> bool {
@@ -173,6 +213,55 @@ pub(super) fn person_speaker(text: &str) -> bool {
 /// words with capitals.
 pub(super) fn person_says_after(text: &str) -> bool {
     person_sure_or_listed(before_marker(text))
+}
+
+/// Behind "here is" and the like in languages where these words say more besides: a sure name with more than one word,
+/// or one that is common.
+pub(super) fn person_introduced_sure(text: &str) -> bool {
+    Name::read(text).is_some_and(|name| name.is_sure() && !name.is_participle())
+}
+
+/// A name with words behind it that only follow a person, without a mark between them.
+pub(super) fn person_told_before(text: &str) -> bool {
+    let name = text.split(' ').take_while(|word| !AFTER.contains(&word.to_lowercase().as_str()));
+    let name = name.collect::<Vec<_>>().join(" ");
+    Name::read(&name).is_some_and(|name| name.is_likely() && !name.is_acronym())
+}
+
+/// What follows a name in Hindi and Turkish, in lower case.
+const AFTER: &[&str] = &[
+    "ji",
+    "se",
+    "ne",
+    "ko",
+    "ke",
+    "hanım",
+    "hanim",
+    "hanımla",
+    "hanimla",
+    "hanımın",
+    "hanıma",
+    "hanımdan",
+    "bey",
+    "beyle",
+    "beyin",
+    "beye",
+    "beyden",
+    "hastam",
+];
+
+/// Two names and more with what a note says of somebody behind them ("Jane Smith states").
+pub(super) fn person_noted(text: &str) -> bool {
+    let small = |word: &str| word.starts_with(char::is_lowercase);
+    let name: Vec<&str> = text.split(' ').take_while(|word| !small(word)).collect();
+    Name::read(&name.join(" ")).is_some_and(|name| name.words > 1 && name.small)
+}
+
+/// The value of a key that names a role, in any script: a person's, and no team's.
+pub(super) fn person_value(text: &str) -> bool {
+    let cased = text.chars().any(|char| char.is_lowercase() || char.is_uppercase());
+    let said = !text.contains(|char: char| char.is_ascii_digit() || matches!(char, '_' | '@' | '/'));
+    said && if cased { person_sure_or_listed(text) } else { person_uncased(text) && person_east_asian(text) }
 }
 
 /// A common given name with a verb behind it ("Kayla told me").

@@ -7,7 +7,7 @@
 
 use std::sync::LazyLock;
 
-use super::spelling::{Words, folded, in_folded, in_lower};
+use super::spelling::{Words, folded, in_folded, in_lower, lower};
 use super::words_of_sentences::{SENTENCE, UNCASED};
 
 /// Labels of languages with a colon, names, and lines of remarks that start with `#`.
@@ -25,13 +25,19 @@ pub(super) fn continues(word: &str) -> bool {
     in_lower(word, |lower| {
         // "it's" goes on as "it" does; "O'Brien" has one letter before the mark.
         let contracted = || {
-            lower.split_once(['\'', '’']).is_some_and(|(word, rest)| match word {
+            lower.split_once(['\'', '’']).is_some_and(|(before, rest)| match before {
                 "i" => matches!(rest, "m" | "ve" | "ll" | "d"),
-                _ => word.chars().count() > 1 && SET.contains(word),
+                _ => before.chars().count() > 1 && SET.contains(before) && !is_name_behind_mark(word),
             })
         };
         SET.contains(lower) || contracted()
     })
+}
+
+/// Whether what stands behind the mark in `word` is written as a name is: "Dell'Acqua" is one, "dell'ordine" is none.
+fn is_name_behind_mark(word: &str) -> bool {
+    let behind = word.split_once(['\'', '’']).map_or("", |(_, rest)| rest);
+    behind.starts_with(char::is_uppercase) && word.contains(char::is_lowercase)
 }
 
 /// Whether a sentence in a script without capitals goes on with `word`.
@@ -43,6 +49,11 @@ pub(super) fn goes_on_uncased(word: &str) -> bool {
 /// Whether `word` is the end of a word with which a sentence in a script without capitals goes on.
 pub(super) fn ends_what_goes_on(word: &str) -> bool {
     UNCASED.iter().any(|known| known.ends_with(word))
+}
+
+/// What `word` lacks of the words with which a sentence in a script without capitals goes on.
+pub(super) fn rests_of_what_goes_on(word: &str) -> impl Iterator<Item = &str> {
+    UNCASED.iter().filter_map(move |known| known.strip_prefix(word))
 }
 
 /// Whether `word` is a form of address.
@@ -97,10 +108,27 @@ pub(super) fn is_conjunction(word: &str) -> bool {
 /// and Cyrillic ones with a capital may be declined.
 pub(super) fn is_given_name(word: &str) -> bool {
     static SET: LazyLock<Words<String>> = LazyLock::new(|| listed(0));
+    if is_vietnamese(word) {
+        return is_vietnamese_name(word);
+    }
     let is_listed = |word: &str| in_folded(word, |folded| SET.contains(folded));
     is_listed(word)
         || word.split_once('-').is_some_and(|(first, last)| is_listed(first) || is_listed(last))
         || (is_declined(word) && nominatives(word).any(|name| SET.contains(&name)))
+}
+
+/// Whether `word` has letters that only Vietnamese has: there the marks make another word, "lần" is no "Lan".
+fn is_vietnamese(word: &str) -> bool {
+    !word.is_ascii() && word.contains(|c| matches!(c, 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{1ea0}'..='\u{1ef9}'))
+}
+
+/// Whether `word` is on the list with just these marks.
+fn is_vietnamese_name(word: &str) -> bool {
+    static SET: LazyLock<Words<String>> = LazyLock::new(|| {
+        let words = GIVEN_NAMES.split_whitespace().filter(|word| is_vietnamese(word));
+        words.map(lower).collect()
+    });
+    in_lower(word, |lower| SET.contains(lower))
 }
 
 /// Whether `word` may be a name that is declined: with a Cyrillic capital.
@@ -136,13 +164,15 @@ fn listed(part: usize) -> Words<String> {
 const TITLES: &[&str] = &[
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "madam", "sr", "sra", "srta", "dra", "don", "doña", "dona", "ing", "lic", "señor", "señora", "senhor", "senhora", "seu",
     "m", "mme", "mlle", "monsieur", "madame", "sig", "sig.ra", "signor", "signora", "dott", "dott.ssa", "avv", "herr", "herrn", "frau", "hr", "fr", "dhr", "mevr", "mevrouw", "meneer", "heer",
-    "pan", "pani", "пан", "пані", "господин", "госпожа", "г-н", "г-жа", "bapak", "ibu", "pak", "bu", "chị", "anh", "ông", "bà", "cô", "chú",
+    "pan", "pani", "пан", "пані", "господин", "госпожа", "г-н", "г-жа", "bapak", "ibu", "pak", "bu", "engr", "barr", "инж", "д-р", "mw", "atty", "cnel", "mgr", "judr", "mudr", "dipl-ing", "hj", "dato", "datuk", "puan", "encik", "cikgu", "ustaz", "alhaji", "gng", "bwana", "bibi", "mzee", "sc",
+    "gospodin", "gospođa", "gospa", "gospod", "ponas", "ponia", "kungs", "kundze", "härra", "proua", "г-жо", "гн", "гђа", "госпођа", "chị", "anh", "ông", "bà", "cô", "chú",
 ];
 
 /// Small words inside a name ("de", "van"); those of the second list may start one, too.
 const INSIDE: &[&str] = &[
     "las", "los", "das", "do", "dos", "della", "des", "zu", "zur", "y", "e", "al", "el", "of", "bin", "ibn",
-    "bint", "ben", "af", "av", "vom", "zum", "lo", "d", "und", "t", "in", "op", "s",
+    "bint", "binti", "bte", "bt", "ben", "af", "a/l", "a/p", "s/o", "d/o", "av", "vom", "zum", "lo", "d",
+    "und", "t", "in", "op", "s",
 ];
 const LEADING: &[&str] =
     &["de", "van", "von", "di", "da", "du", "del", "der", "den", "la", "le", "ter", "ten", "st"];
@@ -163,11 +193,11 @@ mod tests {
 
     #[test]
     fn given_names_are_known_in_any_spelling() {
-        for name in ["Sarah", "JOSE", "josé", "Łukasz", "Jean-Pierre", "Марія", "יוסי", "राहुल"]
+        for name in ["Sarah", "JOSE", "josé", "Łukasz", "Jean-Pierre", "Марія", "יוסי", "राहुल", "Phương"]
         {
             assert!(is_given_name(name), "{name}");
         }
-        for word in ["Paris", "Will", "the", "", "привет"] {
+        for word in ["Paris", "Will", "the", "", "привет", "hiện"] {
             assert!(!is_given_name(word), "{word}");
         }
     }

@@ -121,6 +121,11 @@ pub(super) fn is_area(word: &str) -> bool {
     AREAS.has(word)
 }
 
+/// Whether a word announces a part of an address wherever it stands: a village, a quarter, a block, a flat.
+pub(super) fn is_part_label(word: &str) -> bool {
+    PART_LABELS.has(word) || LABELS.has(word) || is_kind_last(word)
+}
+
 /// Whether a word joins the words of a name.
 pub(super) fn is_joiner(word: &str) -> bool {
     JOINERS.has(word)
@@ -145,6 +150,18 @@ pub(super) fn is_hungarian_kind(word: &str) -> bool {
 pub(super) fn is_turkish_kind(word: &str) -> bool {
     TURKISH.has(word)
 }
+
+list!(
+    PART_LABELS,
+    folded,
+    "What announces a village, a quarter, a block or a flat, before its name or behind it.",
+    "thôn ấp xóm xã huyện quận phường tỉnh tp thị trấn đường phố ngõ hẻm căn tầng tòa block khu chung cư số",
+    "perum perumahan apartemen griya blok ds desa dusun kec kel kota kab kabupaten kecamatan kelurahan rt rw lt lantai tower komplek kp",
+    "purok sitio brgy barangay subd subdivision blk lot phase city village homes",
+    "kg kampung taman lorong mukim daerah bandar jalan jln",
+    "гр ж.к жк бл вх ет ап кв обл общ ул бул с",
+    "mtaa nyumba namba barabara plot suite apartment flat estate court gardens plaza floor house wuse ii",
+);
 
 list!(
     NUMBER,
@@ -226,7 +243,11 @@ list!(
     MEASURES,
     folded,
     "Measures, which titles write with capitals, too.",
-    "minutes minute hours hour miles days weeks gb tb mb kb usd eur gbp km kg cm mm mbps ghz mhz watt volt inch"
+    "minutes minute hours hour miles days weeks gb tb mb kb usd eur gbp km kg cm mm mbps ghz mhz watt volt inch",
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık pazartesi salı çarşamba perşembe cuma cumartesi pazar",
+    "tl try lira kuruş rub pln zl zł kč czk sek nok dkk chf brl inr rs cad aud nzd sgd hkd jpy cny krw myr idr rp thb vnd php zar ron lei lv bgn huf ft uah kr",
+    "kw kwh mah mp mbit gbit fps dpi kcal lt ml cl gr mg dk sn sa hp ps rpm bar mhz tbps nm",
+    "adet tane kişi kişilik katlı odalı yıldızlı nolu numaralı günlük gecelik saatlik haftalık aylık yıllık araçlık saat gün hafta ay yıl için",
 );
 
 list!(
