@@ -8,7 +8,7 @@ use super::name_words::{
     continues, goes_on, is_before_a_name, is_conjunction, is_given_name, is_name_and_word, is_particle,
     is_title,
 };
-use super::not_persons::{is_brand, is_place, is_titled_brand};
+use super::not_persons::{is_brand, is_company, is_place, is_titled_brand};
 
 /// A match that reads as a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -248,6 +248,7 @@ const AFTER: &[&str] = &[
     "beye",
     "beyden",
     "hastam",
+    "to",
 ];
 
 /// Two names and more with what a note says of somebody behind them ("Jane Smith states").
@@ -255,6 +256,29 @@ pub(super) fn person_noted(text: &str) -> bool {
     let small = |word: &str| word.starts_with(char::is_lowercase);
     let name: Vec<&str> = text.split(' ').take_while(|word| !small(word)).collect();
     Name::read(&name.join(" ")).is_some_and(|name| name.words > 1 && name.small)
+}
+
+/// The same, where things with two names stand as often: the first is a common given name.
+pub(super) fn person_noted_listed(text: &str) -> bool {
+    person_noted(text) && text.split(' ').next().is_some_and(is_given_name)
+}
+
+/// Behind "I spoke with", "tell": any capitalised name but a company's.
+pub(super) fn person_spoken(text: &str) -> bool {
+    person_role(text) && !text.split(' ').any(is_company)
+}
+
+/// How somebody says a name is written: a capitalised one that is no participle.
+pub(super) fn person_spelled(text: &str) -> bool {
+    Name::read(text)
+        .is_some_and(|name| name.capital && name.small && !name.is_participle() && !is_company(name.first))
+}
+
+/// Whose telephone it is: a name in the possessive.
+pub(super) fn person_owner(text: &str) -> bool {
+    let owner = text.split(' ').next().unwrap_or_default();
+    let name = owner.strip_suffix("'s").or_else(|| owner.strip_suffix("’s"));
+    name.is_some_and(|name| Name::read(name).is_some_and(|name| name.capital && name.small))
 }
 
 /// The value of a key that names a role, in any script: a person's, and no team's.

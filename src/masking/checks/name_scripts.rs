@@ -40,7 +40,7 @@ pub(super) fn person_uncased_before(text: &str) -> bool {
 /// What follows a name: "speaks", "am", "took", "madam".
 #[rustfmt::skip]
 const AFTER: &[&str] = &[
-    " বলছি", " பேச", " मैडम", " सर ", " जी ", " साहब", " भैया", " भाई", " दीदी", " ने ", " بات کر", " هستم", " صاحب",
+    " বলছি", " பேச", " मैडम", " सर ", " जी ", " साहब", " भैया", " भाई", " दीदी", " ने ", " بات کر", " هستم", " صاحب", " نے ",
 ];
 
 /// Two words that can be a name, where one could be anything.
@@ -118,6 +118,28 @@ pub(super) fn person_chinese_noted(text: &str) -> bool {
     ];
     let end = SAID.iter().filter_map(|said| text.find(said)).min().unwrap_or(text.len());
     text[..end].chars().count() > 1 && person_east_asian(&text[..end])
+}
+
+/// A Chinese name with what somebody did behind it: no neighbour, and no word of a sentence.
+pub(super) fn person_chinese_took(text: &str) -> bool {
+    const DONE: &[&str] = &["签收", "簽收", "代收", "通过话", "的名字"];
+    const OTHERS: &[&str] = &[
+        "已", "您", "你", "我", "邻", "鄰", "家", "人", "商", "店", "服", "公", "妈", "爸", "员", "員", "未",
+        "没", "都", "能", "方",
+    ];
+    let end = DONE.iter().filter_map(|done| text.find(done)).min().unwrap_or(text.len());
+    let name = &text[..end];
+    person_east_asian(name) && !OTHERS.iter().any(|other| name.contains(other))
+}
+
+/// A Japanese name with "received" behind it: no word for what somebody is.
+pub(super) fn person_japanese_took(text: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "家族", "本人", "人", "者", "母", "父", "妻", "夫", "息子", "娘", "友", "誰", "店", "会社", "業者",
+        "員", "様",
+    ];
+    let name = text.split('が').next().unwrap_or_default();
+    person_east_asian(name) && !OTHERS.iter().any(|other| name.ends_with(other))
 }
 
 /// A Chinese name with a greeting behind it: no word for what somebody is.

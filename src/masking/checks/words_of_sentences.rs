@@ -381,7 +381,7 @@ pub(super) const SENTENCE: &[&str] = &[
     // Persian and Hindi in Latin
     "salam", "shoma", "khaste", "nabashid", "lotfan", "mamnoon", "sefaresh", "baste", "hesab", "moshkel", "khanom", "agha", "bhai", "mera", "meri",
     "mere", "mujhe", "aap", "aapka", "hum", "main", "usne", "unhone", "unke", "kya", "kyu", "kab", "kahan", "kaise", "nahi", "hain", "tha", "thi",
-    "rahi", "karo", "karna", "kar", "diya", "gaya", "abhi", "kal", "aaj", "parso", "paisa", "wali", "galat", "sahi",
+    "rahi", "kar", "diya", "gaya", "abhi", "kal", "aaj", "parso", "paisa", "wali", "galat", "sahi",
     // Job titles
     "engineer", "developer", "designer", "analyst", "coordinator", "programmer", "recruiter", "intern", "lead", "platinum", "whose", "spoke",
     // What transcripts say
