@@ -65,6 +65,7 @@ fn all() -> impl Iterator<Item = (&'static str, Check)> {
 
 /// By name of the check.
 const OPENINGS: &[(&str, Check)] = &[
+    ("address_parts", street_line::starts_parts),
     ("person_am", name::starts_listed),
     ("person_listed", name::starts_listed),
     ("person_told", name::starts_listed),

@@ -92,22 +92,37 @@ pub(super) fn address_parts(text: &str) -> bool {
     let Some(words) = words(text) else { return false };
     let labels = words.iter().filter(|word| known::is_part_label(&word.folded)).count();
     let digits = words.iter().any(Word::has_digit);
-    let belongs = |word: &Word<'_>| {
-        word.is_capital()
-            || word.has_digit()
-            || known::is_part_label(&word.folded)
-            || known::is_area(&word.folded)
-            || known::is_joiner(&word.folded)
-            || matches!(word.folded.as_str(), "wa" | "ya" | "cu" | "dan")
-    };
+    let belongs = |word: &Word<'_>| word.is_capital() || word.has_digit() || is_small_part(&word.folded);
     let named = words.iter().any(|word| word.is_capital() && !known::is_part_label(&word.folded));
     let ends = words.last().is_some_and(|last| last.is_capital() || last.has_digit());
     labels >= if digits { 2 } else { 3 }
         && named
         && ends
-        && words.len() > 3
+        && words.len() > FEWEST_PARTS
         && words.iter().all(belongs)
         && !words.windows(2).any(|pair| pair[0].ends_sentence() && pair[1].gap == Gap::Space)
+}
+
+/// So many words are no address of parts yet.
+const FEWEST_PARTS: usize = 3;
+
+/// Whether a word, folded, may stand in an address of parts without a capital.
+fn is_small_part(word: &str) -> bool {
+    known::is_part_label(word)
+        || known::is_area(word)
+        || known::is_joiner(word)
+        || matches!(word, "wa" | "ya" | "cu" | "dan")
+}
+
+/// Whether an address of parts can be what a text starts with: in most sentences with a "house" or a "block" the next words
+/// say that it is none.
+pub(super) fn starts_parts(text: &str) -> bool {
+    let mut words = text.split([' ', '\n']).filter(|word| !word.is_empty()).take(FEWEST_PARTS + 1);
+    words.all(|word| {
+        let bare = word.trim_end_matches([',', '.']);
+        let small = bare.bytes().all(|byte| byte.is_ascii_lowercase());
+        !small || bare.is_empty() || is_small_part(bare)
+    })
 }
 
 /// A farm or a village, and what follows it: it has a postcode.
