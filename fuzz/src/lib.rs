@@ -28,6 +28,6 @@ pub struct Target {
 pub const TARGETS: &[Target] = &[
     Target { name: "chunks", run: chunks::run, words: chunks::WORDS, cases: 2_000 },
     Target { name: "lexer", run: lexer::run, words: lexer::WORDS, cases: 100_000 },
-    Target { name: "scanner", run: scanner::run, words: scanner::WORDS, cases: 1_000 },
+    Target { name: "scanner", run: scanner::run, words: scanner::WORDS, cases: 3_000 },
     Target { name: "rules", run: rules::run, words: rules::WORDS, cases: 3_000 },
 ];

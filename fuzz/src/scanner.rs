@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
-use auraveil::masking::fuzzing::TwoWays;
+use auraveil::masking::fuzzing::{BuiltInRules, TwoWays};
 
 /// What mutations put in.
 pub const WORDS: &[&str] = &[
@@ -53,70 +53,15 @@ pub const WORDS: &[&str] = &[
     ")",
 ];
 
-/// The plain search is quadratic.
-const LONGEST: usize = 160;
+/// More than any rule reaches; the slow search is quadratic.
+const LONGEST: usize = 640;
 
 /// How many rules are looked for at once, and how many such choices are kept ready.
 const RULES: usize = 3;
 const KEPT: usize = 64;
 
-/// Rules that touch each other everywhere: one for each way that leads to a start.
-const TOYS: &str = r#"
-pack = { about = "toys", source = "none" }
-[[rule]]
-id = "digits"
-entity = "TOY"
-pattern = '[0-9](?:[ -]?[0-9]){3,6}'
-check = "luhn"
-masks = ["[[1230]]"]
-keeps = ["1231"]
-[[rule]]
-id = "near"
-entity = "TOY"
-pattern = '[0-9]{2,3}'
-near = { words = ["pin", "код"], within = 4 }
-not_near = { words = ["no"], within = 3 }
-masks = ["pin [[12]]"]
-keeps = ["12"]
-[[rule]]
-id = "mail"
-entity = "TOY"
-pattern = '[a-z0-9.]{1,6}@[a-z]{1,5}'
-anchor = "@"
-back = 6
-masks = ["[[a@b]]"]
-keeps = ["a"]
-[[rule]]
-id = "cue"
-entity = "TOY"
-cue = '(?i)pin(?: is)? '
-pattern = '[a-z0-9]{1,4}'
-masks = ["pin [[a]]"]
-keeps = ["a"]
-[[rule]]
-id = "inner"
-entity = "TOY"
-border = "none"
-pattern = '00[0-9]'
-masks = ["a[[001]]"]
-keeps = ["01"]
-[[rule]]
-id = "mixed"
-entity = "TOY"
-pattern = '[a-c]{1,2}[ -]?[0-9]{2}[a-c0-9]{0,2}'
-masks = ["[[a12]]"]
-keeps = ["a"]
-[[rule]]
-id = "mixed_near"
-entity = "TOY"
-pattern = '[a-c]{0,2}[ -]?[0-9]{2}'
-near = { words = ["no"], within = 6 }
-masks = ["no [[a12]]"]
-keeps = ["a12"]
-"#;
-
-static TOY_RULES: LazyLock<Arc<TwoWays>> =
-    LazyLock::new(|| Arc::new(TwoWays::of_pack(TOYS).expect("toys are valid")));
+static BUILT_IN: LazyLock<BuiltInRules> = LazyLock::new(BuiltInRules::load);
+static TOYS: LazyLock<Arc<TwoWays>> = LazyLock::new(|| Arc::new(TwoWays::of_toys()));
 
 /// Scanners that were made before, by the line that named their rules.
 static MADE: LazyLock<Mutex<HashMap<String, Arc<TwoWays>>>> = LazyLock::new(Mutex::default);
@@ -138,8 +83,7 @@ fn rules(line: &str) -> Arc<TwoWays> {
         return rules.clone();
     }
     let ids: Vec<&str> = line.split_ascii_whitespace().take(RULES).collect();
-    let chosen = TwoWays::of_built_in(&ids);
-    let rules = if chosen.is_empty() { TOY_RULES.clone() } else { Arc::new(chosen) };
+    let rules = BUILT_IN.choose(&ids).map_or_else(|| TOYS.clone(), Arc::new);
     if made.len() == KEPT {
         made.clear();
     }

@@ -1,67 +1,27 @@
 //! What the masker promises, as properties: every way of cutting the input gives the same bytes, the decoded values are
 //! those of a slow and simple search, and what is not JSON never gets out clear. Toy rules: the promises are the engine's.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use bytes::Bytes;
 use proptest::prelude::*;
 use serde_json::Value;
 
 use super::ruleset::{Ruleset, RulesetOptions};
-use super::scan::{Hit, Scope, Work, oracle};
+use super::scan::oracle::Oracle;
+use super::scan::{Hit, Scope, Work};
 use super::text::WINDOW;
+use super::toys;
 use super::view::{Encoding, Folded, Scratch, View, deepen};
 use super::{Masker, Replacement, TextMasker};
 use crate::api::{self, Kind, People};
 use crate::json::{Documents, Error, Pieces, Transform};
 
-const TOYS: &str = r#"
-pack = { about = "toys", source = "none" }
-[[rule]]
-id = "number"
-entity = "NUMBER"
-pattern = '[0-9](?:[ -]?[0-9]){3,11}'
-check = "luhn"
-masks = ["[[1230]]"]
-keeps = ["1231"]
-[[rule]]
-id = "mail"
-entity = "MAIL"
-pattern = '[a-z0-9.]{1,8}@[a-z]{1,8}(?:\.[a-z]{1,4}){0,2}'
-anchor = "@"
-back = 8
-ids = true
-masks = ["[[a@b]]"]
-keeps = ["a"]
-[[rule]]
-id = "told"
-entity = "SECRET"
-cue = '(?i)pin(?: is)? '
-pattern = '[a-z0-9]{1,6}'
-masks = ["pin [[a]]"]
-keeps = ["a"]
-[[rule]]
-id = "near"
-entity = "CODE"
-pattern = '[0-9]{8}'
-near = { words = ["code"], within = 12 }
-check = "luhn"
-masks = ["code [[12345674]]"]
-keeps = ["12345674"]
-[[rule]]
-id = "key"
-entity = "KEY"
-start = '<key>'
-until = '</key>'
-masks = ["a [[<key>b</key>]] c"]
-keeps = ["key"]
-"#;
+static TOYS: LazyLock<Arc<Ruleset>> = LazyLock::new(|| Arc::new(toys_with(&RulesetOptions::default())));
+static ORACLE: LazyLock<Oracle> = LazyLock::new(|| Oracle::new(&TOYS.engine.scanner));
 
-fn toys() -> Arc<Ruleset> {
-    let packs = [("toys.toml".to_owned(), TOYS.to_owned())];
-    let ruleset = Ruleset::compile(Vec::new(), &packs, &RulesetOptions::default()).expect("toys are valid");
-    ruleset.check_examples(&packs).expect("toys agree with their examples");
-    Arc::new(ruleset)
+fn toys_with(options: &RulesetOptions) -> Ruleset {
+    toys::ruleset("toys.toml", toys::FORETOLD, options).expect("toys are valid")
 }
 
 /// Runs a transform over `input` cut at every `size` bytes.
@@ -86,22 +46,22 @@ fn mask_at(
 }
 
 fn mask(input: &str) -> String {
-    mask_at(&toys(), Kind::Open, &People::default(), input, usize::MAX).expect("JSON")
+    mask_at(&TOYS, Kind::Open, &People::default(), input, usize::MAX).expect("JSON")
 }
 
 /// What stands after masking one text, by the slow search over the views that it calls for.
-fn slowly(rules: &Ruleset, text: &str) -> String {
+fn slowly(text: &str) -> String {
     let (mut plain, mut deep) = (View::default(), View::default());
     plain.plain(text, Encoding::Text, true, &mut Scratch::default());
     deepen(&plain, &mut deep);
-    let scanner = &rules.engine.scanner;
-    let mut hits: Vec<Hit> = oracle::search(scanner, &plain);
+    let scanner = &TOYS.engine.scanner;
+    let mut hits: Vec<Hit> = ORACLE.search(scanner, &plain);
     let all = 0..plain.text().len();
     let mut folded = Folded::default();
     folded.fold(plain.text());
     let called = scanner.scan(&plain, &folded, all, Scope::All, &mut Work::default(), &mut Vec::new());
     if plain.mixes_scripts() || called {
-        hits.extend(oracle::search(scanner, &deep));
+        hits.extend(ORACLE.search(scanner, &deep));
     }
     hits.sort_by_key(|hit| hit.raw.start);
     let mut joined: Vec<std::ops::Range<usize>> = Vec::new();
@@ -118,27 +78,23 @@ fn slowly(rules: &Ruleset, text: &str) -> String {
     masked
 }
 
-fn slowly_everywhere(rules: &Ruleset, value: Value) -> Value {
+fn slowly_everywhere(value: Value) -> Value {
     match value {
-        Value::String(text) => Value::String(slowly(rules, &text)),
-        Value::Array(items) => {
-            Value::Array(items.into_iter().map(|item| slowly_everywhere(rules, item)).collect())
-        }
+        Value::String(text) => Value::String(slowly(&text)),
+        Value::Array(items) => Value::Array(items.into_iter().map(slowly_everywhere).collect()),
         Value::Object(map) => Value::Object(
-            map.into_iter()
-                .map(|(key, value)| (slowly(rules, &key), slowly_everywhere(rules, value)))
-                .collect(),
+            map.into_iter().map(|(key, value)| (slowly(&key), slowly_everywhere(value))).collect(),
         ),
         other => other,
     }
 }
 
-fn has_fields(rules: &Ruleset, value: &Value) -> bool {
-    let fields = &rules.engine.fields;
+fn has_fields(value: &Value) -> bool {
+    let fields = &TOYS.engine.fields;
     match value {
-        Value::Array(items) => items.iter().any(|item| has_fields(rules, item)),
+        Value::Array(items) => items.iter().any(has_fields),
         Value::Object(map) => {
-            map.iter().any(|(key, value)| fields.group_of(key, true).is_some() || has_fields(rules, value))
+            map.iter().any(|(key, value)| fields.group_of(key, true).is_some() || has_fields(value))
         }
         _ => false,
     }
@@ -216,31 +172,28 @@ proptest! {
 
     #[test]
     fn any_cut_gives_the_same_bytes(document in documents(), size in 1usize..9) {
-        let rules = toys();
         let people = People { names: vec!["Ann Pin".into()], ..People::default() };
-        let whole = mask_at(&rules, Kind::Open, &people, &document, usize::MAX);
-        prop_assert_eq!(mask_at(&rules, Kind::Open, &people, &document, size), whole);
+        let whole = mask_at(&TOYS, Kind::Open, &people, &document, usize::MAX);
+        prop_assert_eq!(mask_at(&TOYS, Kind::Open, &people, &document, size), whole);
     }
 
     #[test]
     fn values_are_those_of_the_slow_search(document in documents()) {
-        let rules = toys();
-        let masked = mask_at(&rules, Kind::Open, &People::default(), &document, usize::MAX).expect("JSON");
+        let masked = mask_at(&TOYS, Kind::Open, &People::default(), &document, usize::MAX).expect("JSON");
         let ours: Value = serde_json::from_str(&masked).expect("still JSON");
         let parsed: Value = serde_json::from_str(&document).expect("JSON");
         // The slow search knows no PII fields.
-        prop_assume!(!has_fields(&rules, &parsed));
+        prop_assume!(!has_fields(&parsed));
         // Objects whose keys become alike by masking can't be compared as maps.
         prop_assume!(!document.contains("****"));
-        let slow = slowly_everywhere(&rules, parsed);
+        let slow = slowly_everywhere(parsed);
         prop_assert_eq!(ours, slow, "{}", document);
     }
 
     #[test]
     fn plain_text_is_masked_as_the_slow_search_does(text in texts(), size in 1usize..7) {
-        let rules = toys();
-        let (masked, _) = run(TextMasker::new(rules.clone(), &People::default()), text.as_bytes(), size).expect("UTF-8");
-        prop_assert_eq!(String::from_utf8(masked).expect("UTF-8"), slowly(&rules, &text));
+        let (masked, _) = run(TextMasker::new(TOYS.clone(), &People::default()), text.as_bytes(), size).expect("UTF-8");
+        prop_assert_eq!(String::from_utf8(masked).expect("UTF-8"), slowly(&text));
     }
 
     #[test]
@@ -248,7 +201,7 @@ proptest! {
         prop_assume!(document.starts_with(['{', '[', '"']));
         let mut at = (document.len() as f64 * cut) as usize;
         while !document.is_char_boundary(at) { at -= 1; }
-        let masker = Masker::new(toys(), Kind::Open, &People::default());
+        let masker = Masker::new(TOYS.clone(), Kind::Open, &People::default());
         prop_assert!(run(masker, &document.as_bytes()[..at], 5).is_err());
     }
 }
@@ -274,12 +227,11 @@ fn long_text(bytes: usize) -> String {
 
 #[test]
 fn findings_across_window_borders_are_found() {
-    let rules = toys();
     let text = long_text(3 * WINDOW + 100);
-    let expected = slowly_in_words(&rules, &text);
+    let expected = slowly_in_words(&text);
     for size in [1000, WINDOW, WINDOW + 1, usize::MAX] {
         let (masked, _) =
-            run(TextMasker::new(rules.clone(), &People::default()), text.as_bytes(), size).expect("UTF-8");
+            run(TextMasker::new(TOYS.clone(), &People::default()), text.as_bytes(), size).expect("UTF-8");
         assert_eq!(String::from_utf8(masked).expect("UTF-8"), expected, "pieces of {size}");
     }
     let document = serde_json::to_string(&text).expect("a string");
@@ -288,8 +240,8 @@ fn findings_across_window_borders_are_found() {
 }
 
 /// The slow search is cubic, so it is asked about stretches that no finding crosses.
-fn slowly_in_words(rules: &Ruleset, text: &str) -> String {
-    text.split_inclusive("some words é ").map(|part| slowly(rules, part)).collect()
+fn slowly_in_words(text: &str) -> String {
+    text.split_inclusive("some words é ").map(slowly).collect()
 }
 
 #[test]
@@ -331,7 +283,7 @@ fn invisible_characters_are_no_way_out() {
 #[test]
 fn the_shape_decides_what_is_looked_at() {
     let people = People { names: vec!["Jane Smith".into()], ..People::default() };
-    let masked = |document: &str, kind| mask_at(&toys(), kind, &people, document, usize::MAX).expect("JSON");
+    let masked = |document: &str, kind| mask_at(&TOYS, kind, &people, document, usize::MAX).expect("JSON");
     assert_eq!(
         masked(
             r#"{"id":"conv_12345674","status":"completed","createdAt":"2024-01-15T10:30:00Z","messageCount":1230,"newField":"x",
@@ -359,13 +311,12 @@ fn the_shape_decides_what_is_looked_at() {
 
 #[test]
 fn identifiers_that_hold_pii_get_a_pseudonym() {
-    let packs = [("toys.toml".to_owned(), TOYS.to_owned())];
     let options = RulesetOptions {
         id_key: Some(Arc::new([9; 64])),
         replacement: Replacement::Label,
         ..RulesetOptions::default()
     };
-    let rules = Arc::new(Ruleset::compile(Vec::new(), &packs, &options).expect("toys are valid"));
+    let rules = Arc::new(toys_with(&options));
     let document = r#"{"id":"ann@site.org","subject":"1230"}"#;
     let masked =
         mask_at(&rules, Kind::Object(&api::CONVERSATION), &People::default(), document, 3).expect("JSON");
@@ -378,7 +329,7 @@ fn identifiers_that_hold_pii_get_a_pseudonym() {
 
 #[test]
 fn counts_are_told_by_entity() {
-    let masker = Masker::new(toys(), Kind::Open, &People::default());
+    let masker = Masker::new(TOYS.clone(), Kind::Open, &People::default());
     let (_, tally) = run(masker, br#"{"a":"1230 and a@b","email":"x"}"#, 4).expect("JSON");
     let counts: Vec<(&str, u64)> = tally.entities.iter().map(|(entity, count)| (&**entity, *count)).collect();
     assert_eq!(counts, [("EMAIL_ADDRESS", 1), ("MAIL", 1), ("NUMBER", 1)]);

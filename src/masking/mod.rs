@@ -12,13 +12,14 @@ mod checks;
 mod engine;
 mod examples;
 mod fields;
-#[cfg(feature = "fuzzing")]
+#[cfg(any(test, feature = "fuzzing"))]
 pub mod fuzzing;
 mod identifiers;
 #[cfg(test)]
 mod invariants;
 mod join;
 mod keys;
+mod lexicon;
 mod machines;
 mod masker;
 mod overlay;
@@ -30,6 +31,8 @@ mod ruleset;
 mod scan;
 mod tally;
 mod text;
+#[cfg(any(test, feature = "fuzzing"))]
+mod toys;
 #[cfg(test)]
 mod tricks;
 mod view;

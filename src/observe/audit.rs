@@ -41,6 +41,9 @@ pub struct Line {
     pub status: u16,
     /// The code of the error, where it is one.
     pub code: Option<&'static str>,
+    /// The status of the upstream's that the error comes of. Clients are not told it: it says what is wrong with the
+    /// operator's settings, or with the vendor.
+    pub upstream_status: Option<u16>,
     /// The cache's part.
     pub cache: Option<&'static str>,
     /// How the body ended.
@@ -64,6 +67,7 @@ struct Spelled<'a> {
     bytes: u64,
     status: u16,
     code: Option<&'a str>,
+    upstream_status: Option<u16>,
     cache: Option<&'a str>,
     ended: &'a str,
     duration_ms: f64,
@@ -83,6 +87,7 @@ impl<'a> From<&'a Line> for Spelled<'a> {
             bytes: line.bytes,
             status: line.status,
             code: line.code,
+            upstream_status: line.upstream_status,
             cache: line.cache,
             ended: line.ended,
             duration_ms: line.duration_ms,
@@ -311,6 +316,7 @@ mod tests {
             bytes: 10,
             status: 200,
             code: None,
+            upstream_status: None,
             cache: Some("hit"),
             ended: "complete",
             duration_ms: 0.25,
@@ -326,7 +332,8 @@ mod tests {
             concat!(
                 r#"{"time":"1970-01-01T00:00:00Z","requestId":"req_a","client":"bi","method":"GET","#,
                 r#""route":"messages","masked":true,"ruleset":"abc","entities":{"EMAIL_ADDRESS":2},"#,
-                r#""bytes":10,"status":200,"code":null,"cache":"hit","ended":"complete","durationMs":0.25}"#,
+                r#""bytes":10,"status":200,"code":null,"upstreamStatus":null,"cache":"hit","ended":"complete","#,
+                r#""durationMs":0.25}"#,
                 "\n"
             )
         );

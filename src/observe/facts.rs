@@ -13,6 +13,8 @@ pub struct Facts {
     pub ruleset: Option<Arc<str>>,
     /// Why the request got no data, where it did not: the error's code.
     pub problem: Option<&'static str>,
+    /// The status of the upstream's that the error comes of, where it does.
+    pub upstream_status: Option<u16>,
     /// What was masked; set at the latest when the body has ended.
     pub tally: TallyCell,
 }

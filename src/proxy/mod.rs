@@ -1,54 +1,38 @@
-//! Floor 3: the tower stack: one layer or service a file.
+//! Floor 3: the proxy itself, a tower service from the connection to the upstream client.
 //!
-//! [`mod@stack`] is the list of the layers, outermost last, with a sentence for each. The services inside it, from the
-//! cache to the upstream, answer an [`ApiRequest`] and know nothing of HTTP's credentials, methods and paths.
+//! Its rooms, from the bottom up; each imports what stands before it and nothing behind it:
+//!
+//! - this one's own files: what all rooms speak of. A [`Problem`] or [`Failure`] where there is no answer, the [`Body`]
+//!   where there is one, and the [`ApiRequest`] that asked for it;
+//! - [`bodies`]: what happens to bytes on their way through: told cuts, held, translated, masked;
+//! - [`fetch`]: how an answer is come by: a look at the cache, a call to the upstream;
+//! - [`heads`]: what an answer's head says, ours and a relayed one's;
+//! - [`inner`]: the way of a typed request to its answer, verbatim routes too;
+//! - [`network`]: what the data path is built from in earnest, and its calls on the wire;
+//! - [`layers`]: the stack around it, where HTTP becomes a typed request. [`stack()`] is their list, with a sentence
+//!   for each.
+//!
+//! Everything inside the layers answers an [`ApiRequest`] and knows nothing of HTTP's credentials, methods and paths.
 
-mod admit;
-mod auth;
+mod bodies;
 mod body;
-mod budget;
-mod cached;
-mod complete;
-mod conditional;
-mod cors;
-mod exchange;
 mod failure;
-mod forward;
-mod headers;
-mod hold;
+mod fetch;
+mod heads;
 mod inner;
-mod known_length;
-mod limit;
-mod link;
-mod masked;
-mod material;
-mod method;
-mod negotiate;
-mod observe;
-mod origin;
-mod pipe;
+mod layers;
+mod network;
 mod problem;
-mod range;
-mod refuse;
-mod relay;
-mod relayed;
 mod request;
-mod request_id;
-mod rescue;
-mod router;
-mod stack;
 #[cfg(test)]
 mod testing;
 
-pub use admit::Admitted;
+pub use bodies::GivenBody;
 pub use body::{Body, BodyError, full};
-pub use budget::Budget;
-pub use exchange::{Arrival, Exchange, Known, Seen};
 pub use failure::Failure;
-pub use forward::{Errand, Given, GivenBody, Origin, Question};
+pub use fetch::forward::{Errand, Given, Origin, Question};
+pub use heads::link::ListFacts;
 pub use inner::{Inner, InnerParts, Vendor};
-pub use link::ListFacts;
-pub use observe::Observed;
+pub use layers::{Admitted, Answer, Arrival, Budget, Exchange, Known, Observed, Parts, Seen, Stack, stack};
 pub use problem::Problem;
 pub use request::{ApiRequest, Secret};
-pub use stack::{Answer, Parts, Stack, stack};

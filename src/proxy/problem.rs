@@ -49,11 +49,14 @@ pub enum Problem {
     /// The upstream answered in time and in full, but something else than what was asked: what it is instead.
     #[error("the upstream's answer is not what was asked for, so nothing of it is served: {0}")]
     UpstreamUnexpected(&'static str),
-    /// The upstream refused the call.
+    /// The upstream failed, or answered something else than was asked, by its status.
+    #[error("the upstream failed")]
+    UpstreamFailed(StatusCode),
+    /// The upstream refused the call, with this status.
     #[error(
         "the upstream refused this call; its base_url or auth, as the operator of this proxy set them, may be wrong"
     )]
-    UpstreamRejected,
+    UpstreamRejected(StatusCode),
     /// A bound of the proxy is reached.
     #[error("too much at once: retry in a moment")]
     Overloaded,
@@ -86,14 +89,22 @@ impl Problem {
             Self::NotAcceptable => (StatusCode::NOT_ACCEPTABLE, "NOT_ACCEPTABLE"),
             Self::RateLimited(_) => (StatusCode::TOO_MANY_REQUESTS, "RATE_LIMIT_EXCEEDED"),
             Self::Unmaskable(_) => (StatusCode::BAD_GATEWAY, "UNMASKABLE_RESPONSE"),
-            Self::UpstreamUnavailable(_) | Self::UpstreamUnexpected(_) => {
+            Self::UpstreamUnavailable(_) | Self::UpstreamUnexpected(_) | Self::UpstreamFailed(_) => {
                 (StatusCode::BAD_GATEWAY, "UPSTREAM_UNAVAILABLE")
             }
-            Self::UpstreamRejected => (StatusCode::BAD_GATEWAY, "UPSTREAM_REJECTED"),
+            Self::UpstreamRejected(_) => (StatusCode::BAD_GATEWAY, "UPSTREAM_REJECTED"),
             Self::Overloaded | Self::AuditUnavailable => (StatusCode::SERVICE_UNAVAILABLE, "OVERLOADED"),
             Self::UpstreamTimeout => (StatusCode::GATEWAY_TIMEOUT, "UPSTREAM_TIMEOUT"),
             Self::HttpVersion => (StatusCode::HTTP_VERSION_NOT_SUPPORTED, "HTTP_VERSION"),
             Self::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL"),
+        }
+    }
+
+    /// The status of the upstream's that it comes of: for the operator, never for the client.
+    pub fn upstream_status(&self) -> Option<StatusCode> {
+        match self {
+            Self::UpstreamFailed(status) | Self::UpstreamRejected(status) => Some(*status),
+            _ => None,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What is let through and what stays masked, whichever way a text is cut. Toy rules with the entities of real ones.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use bytes::Bytes;
 use jiff::civil::date;
@@ -10,59 +10,12 @@ use proptest::prelude::*;
 use crate::api::{Kind, People};
 use crate::json::{Documents, Pieces, Transform};
 use crate::masking::ruleset::{Ruleset, RulesetOptions};
-use crate::masking::scan::{Hit, Scope, Work, oracle};
+use crate::masking::scan::oracle::Oracle;
+use crate::masking::scan::{Hit, Scope, Work};
 use crate::masking::text::WINDOW;
+use crate::masking::toys;
 use crate::masking::view::{Encoding, Folded, Scratch, View};
 use crate::masking::{Masker, TextMasker};
-
-const TOYS: &str = r#"
-pack = { about = "toys", source = "none" }
-[[rule]]
-id = "phone"
-entity = "PHONE_NUMBER"
-pattern = '\+?[0-9](?:[ -]?[0-9]){5,11}'
-border = "digit"
-masks = ["[[800 5550199]]"]
-keeps = ["1231"]
-[[rule]]
-id = "mail"
-entity = "EMAIL_ADDRESS"
-pattern = '(?i)[a-z0-9.]{1,16}@[a-z]{1,8}(?:\.[a-z]{1,8}){0,2}'
-anchor = "@"
-back = 16
-border = "none"
-ids = true
-masks = ["[[a@b]]"]
-keeps = ["a"]
-[[rule]]
-id = "pin"
-entity = "PIN"
-cue = '(?i)pin(?: is)? '
-pattern = '[a-z0-9]{1,6}'
-masks = ["pin [[a]]"]
-keeps = ["a"]
-[[rule]]
-id = "beside"
-entity = "PHONE_NUMBER"
-pattern = '[0-9](?:[ -]?[0-9]){5,11}[ |;]{1,3}[a-z.]{1,8}@'
-border = "digit"
-masks = ["[[800 5550199 | a@]]b"]
-keeps = ["a@b"]
-[[rule]]
-id = "account"
-entity = "BANK_ACCOUNT"
-cue = 'acct '
-pattern = '[0-9]{4,11}'
-masks = ["acct [[1234]]"]
-keeps = ["1234"]
-[[rule]]
-id = "user"
-entity = "USER_NAME"
-cue = 'user '
-pattern = '[a-z0-9@.]{1,16}'
-masks = ["user [[a]]"]
-keeps = ["a"]
-"#;
 
 const ALLOWED: &str = r#"
 [[allow]]
@@ -89,16 +42,13 @@ until = "2999-12-31"
 "#;
 
 fn compile(allowed: &str) -> Result<Arc<Ruleset>, String> {
-    let packs = [("toys.toml".to_owned(), format!("{TOYS}{allowed}"))];
-    let rules = Ruleset::compile(Vec::new(), &packs, &RulesetOptions::default());
-    let rules = rules.map_err(|error| error.to_string())?;
-    rules.check_examples(&packs).map_err(|error| error.to_string())?;
-    Ok(Arc::new(rules))
+    let pack = format!("{}{allowed}", toys::OWN);
+    let rules = toys::ruleset("toys.toml", &pack, &RulesetOptions::default());
+    rules.map(Arc::new).map_err(|error| error.to_string())
 }
 
-fn toys() -> Arc<Ruleset> {
-    compile(ALLOWED).expect("the toys are valid")
-}
+static TOYS: LazyLock<Arc<Ruleset>> = LazyLock::new(|| compile(ALLOWED).expect("the toys are valid"));
+static ORACLE: LazyLock<Oracle> = LazyLock::new(|| Oracle::new(&TOYS.engine.scanner));
 
 fn run<T: Transform>(mut transform: T, input: &str, size: usize) -> String {
     let mut out = Pieces::new();
@@ -119,7 +69,6 @@ fn mask_json(rules: &Arc<Ruleset>, people: &People, document: &str, size: usize)
 
 #[test]
 fn ones_own_is_let_through_and_nothing_longer_shorter_or_mixed_with_others() {
-    let rules = toys();
     for (text, masked) in [
         ("call +1 800-5550199.", "call +1 800-5550199."),
         ("call 1-800 555 0199", "call 1-800 555 0199"),
@@ -157,14 +106,13 @@ fn ones_own_is_let_through_and_nothing_longer_shorter_or_mixed_with_others() {
         ("pin 1800-5550199", "pin ****"),
     ] {
         for size in [1, 3, usize::MAX] {
-            assert_eq!(mask(&rules, text, size), masked, "{text} in pieces of {size}");
+            assert_eq!(mask(&TOYS, text, size), masked, "{text} in pieces of {size}");
         }
     }
 }
 
 #[test]
 fn known_people_fields_and_examples_ask_nobody() {
-    let rules = toys();
     let jo = People {
         emails: vec!["jo@acme.org".into()],
         phones: vec!["+1 800 5550199".into()],
@@ -173,11 +121,11 @@ fn known_people_fields_and_examples_ask_nobody() {
     let document =
         r#"{"text":"jo@acme.org or flo@acme.org or +1 800-5550199","email":"flo@acme.org","18005550199":1}"#;
     assert_eq!(
-        mask_json(&rules, &jo, document, 5),
+        mask_json(&TOYS, &jo, document, 5),
         r#"{"text":"**** or flo@acme.org or ****","email":"****","****":1}"#
     );
     assert_eq!(
-        mask_json(&rules, &People::default(), document, 5),
+        mask_json(&TOYS, &People::default(), document, 5),
         r#"{"text":"jo@acme.org or flo@acme.org or +1 800-5550199","email":"****","18005550199":1}"#
     );
     // `compile` has run the example of a rule whose finding is allowed.
@@ -271,7 +219,7 @@ fn what_would_allow_more_than_ones_own_is_refused_with_its_line_and_without_its_
     ] {
         let error = compile(&entry).expect_err(said);
         let line = error.strip_prefix("toys.toml:").and_then(|rest| rest.split(':').next()?.parse().ok());
-        let lines = TOYS.lines().count()..=TOYS.lines().count() + entry.lines().count();
+        let lines = toys::OWN.lines().count()..=toys::OWN.lines().count() + entry.lines().count();
         assert!(error.contains(said) && lines.contains(&line.unwrap_or(0)), "wanted {said}\ngot {error}");
         assert!(
             !["4111", "call us", "800 555", "12345678"].iter().any(|text| error.contains(text)),
@@ -286,16 +234,16 @@ fn is_hotline(said: &str) -> bool {
 
 /// What stands after masking, from the slow search's findings: each is judged by itself, then the unions.
 /// `None` where the text's deep view is looked at too: other things may be found in that.
-fn slowly(rules: &Ruleset, text: &str) -> Option<String> {
+fn slowly(text: &str) -> Option<String> {
     let mut view = View::default();
     view.plain(text, Encoding::Text, true, &mut Scratch::default());
-    let scanner = &rules.engine.scanner;
+    let scanner = &TOYS.engine.scanner;
     let mut folded = Folded::default();
     folded.fold(view.text());
     if scanner.scan(&view, &folded, 0..view.text().len(), Scope::All, &mut Work::default(), &mut Vec::new()) {
         return None;
     }
-    let hits: Vec<Hit> = oracle::search(scanner, &view);
+    let hits: Vec<Hit> = ORACLE.search(scanner, &view);
     let is_own = |hit: &Hit| {
         let said = &text[hit.raw.clone()];
         match hit.rule {
@@ -384,21 +332,19 @@ proptest! {
 
     #[test]
     fn what_is_let_through_is_what_the_slow_search_says_in_any_cut(text in texts(), size in 1usize..9) {
-        let rules = toys();
-        let whole = mask(&rules, &text, usize::MAX);
-        prop_assert_eq!(&mask(&rules, &text, size), &whole, "{}", text);
-        if let Some(expected) = slowly(&rules, &text) {
+        let whole = mask(&TOYS, &text, usize::MAX);
+        prop_assert_eq!(&mask(&TOYS, &text, size), &whole, "{}", text);
+        if let Some(expected) = slowly(&text) {
             prop_assert_eq!(whole, expected, "{}", text);
         }
         let document = serde_json::to_string(&text).expect("a string");
-        let masked = mask_json(&rules, &People::default(), &document, size);
-        prop_assert_eq!(masked, mask_json(&rules, &People::default(), &document, usize::MAX));
+        let masked = mask_json(&TOYS, &People::default(), &document, size);
+        prop_assert_eq!(masked, mask_json(&TOYS, &People::default(), &document, usize::MAX));
     }
 }
 
 #[test]
 fn windows_change_nothing() {
-    let rules = toys();
     let parts = [
         "call +1 800-5550199 now ",
         "or 800 5550199, ",
@@ -420,7 +366,7 @@ fn windows_change_nothing() {
                 masked.repeat((text.len() - shift - 1) / parts.concat().len())
             };
         for size in [1000, WINDOW, usize::MAX] {
-            assert!(mask(&rules, &text, size) == expected, "shifted by {shift} in pieces of {size}");
+            assert!(mask(&TOYS, &text, size) == expected, "shifted by {shift} in pieces of {size}");
         }
     }
 }

@@ -25,6 +25,7 @@ mod phone;
 mod phrase;
 mod read;
 mod secret;
+mod spelling;
 mod ssn;
 mod street;
 mod street_line;
@@ -45,6 +46,12 @@ pub(crate) fn by_name(name: &str) -> Option<Check> {
     all().find(|(known, _)| *known == name).map(|(_, check)| check)
 }
 
+/// What a text must start with so that a check can pass anything that it starts with, for checks whose answer is mostly
+/// no: asked once for a start, before any end is looked for. Holds where a match ends where a word does.
+pub(crate) fn opening_of(name: &str) -> Option<Check> {
+    OPENINGS.iter().find(|(known, _)| *known == name).map(|(_, opening)| *opening)
+}
+
 /// The names of all checks, for a message that says what is allowed.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     all().map(|(name, _)| name)
@@ -56,6 +63,14 @@ fn all() -> impl Iterator<Item = (&'static str, Check)> {
         .flatten()
         .copied()
 }
+
+/// By name of the check.
+const OPENINGS: &[(&str, Check)] = &[
+    ("person_am", name::starts_listed),
+    ("person_listed", name::starts_listed),
+    ("person_told", name::starts_listed),
+    ("person_weakly_listed", name::starts_listed),
+];
 
 /// Checks that belong to no country.
 const GENERAL: &[(&str, Check)] = &[

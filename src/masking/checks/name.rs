@@ -4,7 +4,8 @@
 //! on with the sentence; behind "for" it takes a common given name, or two capitalised words.
 
 use super::name_words::{
-    continues, goes_on, is_conjunction, is_given_name, is_name_and_word, is_particle, is_title,
+    continues, goes_on, is_before_a_name, is_conjunction, is_given_name, is_name_and_word, is_particle,
+    is_title,
 };
 use super::not_persons::{is_brand, is_place, is_titled_brand};
 
@@ -235,9 +236,41 @@ pub(super) fn person_sure(text: &str) -> bool {
 
 /// Behind hardly a cue, or without capitals: a common given name.
 pub(super) fn person_listed(text: &str) -> bool {
-    // Most words behind a weak cue are no names, and need no closer look.
-    let words = || text.split([' ', '\n']).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    words().any(is_given_name) && Name::read(text).is_some_and(|name| name.is_listed() && !name.is_acronym())
+    Name::read(text).is_some_and(|name| name.is_listed() && !name.is_acronym())
+}
+
+/// Whether a text starts with a common given name, perhaps behind forms of address and particles: most words behind a weak
+/// cue are no names, and need no closer look.
+pub(super) fn starts_listed(text: &str) -> bool {
+    for word in text.split([' ', '\n']).filter(|word| !word.is_empty()).take(MOST_FORMS) {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if is_given_name(bare) {
+            return true;
+        }
+        // A match may end at any mark inside the word; in scripts without spaces, anywhere.
+        let whole = bare.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if !whole && may_end_as_a_name(bare) {
+            return true;
+        }
+        if !is_before_a_name(bare) {
+            return false;
+        }
+    }
+    true
+}
+
+/// Whether a word up to a mark in it is a common given name, or could be one.
+fn may_end_as_a_name(word: &str) -> bool {
+    let mut marks = word.match_indices(|c: char| !c.is_alphanumeric());
+    !word.chars().all(is_cased_script) || marks.any(|(at, _)| is_given_name(&word[..at]))
+}
+
+/// Behind so many forms of address and particles nobody looks on.
+const MOST_FORMS: usize = 8;
+
+/// Whether a character is one of a script whose words are told apart by spaces and have capitals, or a mark.
+fn is_cased_script(char: char) -> bool {
+    matches!(char, '\0'..='\u{58f}' | '\u{1e00}'..='\u{205e}')
 }
 
 /// A sure name with what follows it: a comma, a separator, or words without a capital ("Jane Smith here").
@@ -317,6 +350,35 @@ mod tests {
         );
         assert!(person_from("Swantje vom Kundenservice") && !person_from("Paket vom Kundenservice"));
         assert!(!person_ahead("Order here") && !person_ahead("Order |") && !person_ahead("here"));
+    }
+
+    #[test]
+    fn what_starts_without_a_listed_name_is_none() {
+        for text in
+            ["sarah", "Mr. Sarah Lee", "de Anna", "anna's parcel", "Xyz-Anna’s", "  Jean-Marc, hi", "さら"]
+        {
+            assert!(starts_listed(text), "{text}");
+        }
+        for text in ["the parcel", "Mr. Quendolin", "a Sarah", "parcel sarah", "- Sarah", "de la casa"] {
+            assert!(!starts_listed(text), "{text}");
+        }
+        let texts = [
+            "Mr Sarah",
+            "sarah's",
+            "Jean-Marc",
+            "de Anna Lee",
+            "van Anna",
+            "O’Anna",
+            "Анны Петровой",
+            "José.",
+        ];
+        for text in texts {
+            for end in (1..=text.len()).filter(|end| text.is_char_boundary(*end)) {
+                let listed = person_listed(&text[..end]) || person_am(&text[..end]);
+                let inside = text[end..].chars().next().is_some_and(char::is_alphanumeric);
+                assert!(!listed || inside || starts_listed(text), "{text} {end}");
+            }
+        }
     }
 
     #[test]

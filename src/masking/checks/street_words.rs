@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::masking::view::fold_letter;
+use super::spelling;
 
 /// A list of words, read when it is first asked.
 struct List(LazyLock<HashSet<String>>);
@@ -26,20 +26,19 @@ macro_rules! list {
     };
 }
 
-/// A word in lower case and without marks; at most 32 characters, which is longer than any word of a list.
+/// A word in lower case and without marks.
 pub(super) fn folded(word: &str) -> String {
-    if word.is_ascii() {
-        return word[..word.len().min(32)].to_ascii_lowercase();
-    }
-    word.chars().take(32).flat_map(char::to_lowercase).filter_map(fold_letter).collect()
+    spelling::folded(head(word))
 }
 
 /// A word in lower case, with its marks: "số" is no "so".
 pub(super) fn lower(word: &str) -> String {
-    if word.is_ascii() {
-        return word[..word.len().min(32)].to_ascii_lowercase();
-    }
-    word.chars().take(32).flat_map(char::to_lowercase).collect()
+    spelling::lower(head(word))
+}
+
+/// The first 32 characters of a word, which is longer than any word of a list.
+fn head(word: &str) -> &str {
+    word.char_indices().nth(32).map_or(word, |(end, _)| &word[..end])
 }
 
 /// Whether a sentence goes on with a word in lower case, so that no address holds it.

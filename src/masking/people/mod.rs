@@ -4,7 +4,9 @@ mod collect;
 mod common;
 mod dictionary;
 mod endings;
+mod entry;
 mod phones;
+mod spellings;
 
 pub use collect::PeopleCollector;
 pub(crate) use dictionary::{Dictionary, Labels};

@@ -3,7 +3,9 @@
 import base64
 import hashlib
 import itertools
+import json
 import string
+from pathlib import Path
 
 import phonenumbers
 from phonenumbers import PhoneNumberFormat as Form
@@ -20,24 +22,7 @@ REGIONS = {
     "vi": ["VN"], "ar": ["SA", "EG", "AE", "JO", "MA"], "he": ["IL"], "hi": ["IN"], "ja": ["JP"], "zh": ["CN", "TW"],
     "ko": ["KR"],
 }
-MONTHS = {
-    "en": "January February March April May June July August September October November December",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
-    "tr": "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık",
-    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
-    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
-    "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
-    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
-    "he": "בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר",
-    "hi": "जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
-}
+MONTHS = json.loads(Path(__file__).parents[1].joinpath("months.json").read_text(encoding="utf-8"))
 DATE_FORMS = {
     "en": ["{m:02}/{d:02}/{y}", "{d:02}/{m:02}/{y}", "{y}-{m:02}-{d:02}", "{d} {M} {y}", "{M} {d}, {y}", "{d}.{m}.{y}"],
     "es": ["{d:02}/{m:02}/{y}", "{d:02}-{m:02}-{y}", "{d} de {M} de {y}"],

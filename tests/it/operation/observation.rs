@@ -7,6 +7,7 @@ use auraveil::api::Route;
 use auraveil::masking::Tally;
 use auraveil::observe::{CacheOutcome, Facts};
 use auraveil::proxy::Problem;
+use http::StatusCode;
 use serde_json::Value;
 
 use crate::support::http::{Wire, ask, get};
@@ -116,6 +117,72 @@ async fn a_client_that_leaves_before_its_answer_is_told_of_too() {
     let lines = lines(proxy, &path).await;
     assert_eq!((&lines[0]["status"], &lines[0]["ended"]), (&Value::from(499), &Value::from("client_gone")));
     assert_eq!((&lines[0]["client"], &lines[0]["route"]), (&Value::from("bi"), &Value::from("messages")));
+}
+
+/// What a test compares of a line: all but what differs from request to request.
+fn told(line: &Value) -> Value {
+    let mut line = line.clone();
+    for name in ["time", "requestId", "durationMs", "method", "bytes"] {
+        assert!(line.as_object_mut().unwrap().remove(name).is_some(), "{name}");
+    }
+    line
+}
+
+#[tokio::test]
+async fn an_error_is_told_of_alike_whether_get_or_head_asked() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("audit.ndjson");
+    let mut config = config("");
+    config.audit.path = Some(path.clone());
+    let proxy = start(&config, answering(|_| Err(Problem::UpstreamTimeout)));
+    let asked = [(PATH, KEY), ("/v1/conversations?page=0", KEY), ("/v1/nothing", KEY), (PATH, "avk_nobody")];
+    for (target, key) in asked {
+        let got = get(proxy.addr, target, &[("X-Api-Key", key)]).await;
+        let head = ask(proxy.addr, "HEAD", target, &[("X-Api-Key", key)]).await;
+        assert_eq!((head.status, head.body.len()), (got.status, 0), "{target}");
+        assert_eq!(head.header("content-length"), got.header("content-length"), "{target}");
+    }
+    let lines = lines(proxy, &path).await;
+    assert_eq!(lines.len(), 2 * asked.len());
+    for pair in lines.chunks(2) {
+        assert_eq!((&pair[0]["method"], &pair[1]["method"]), (&Value::from("GET"), &Value::from("HEAD")));
+        assert_eq!(told(&pair[0]), told(&pair[1]));
+        assert_eq!(pair[1]["ended"], "complete");
+    }
+}
+
+#[tokio::test]
+async fn the_operator_is_told_the_vendors_status_and_the_client_is_not() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("audit.ndjson");
+    let script = answering(|request| {
+        Err(match request.route {
+            Route::Messages(_) => Problem::UpstreamRejected(StatusCode::IM_A_TEAPOT),
+            Route::List(_) => Problem::UpstreamFailed(StatusCode::INSUFFICIENT_STORAGE),
+            _ => Problem::UpstreamUnavailable("the upstream can't be reached"),
+        })
+    });
+    let mut config = config("");
+    config.audit.path = Some(path.clone());
+    let proxy = start(&config, script);
+    for target in [PATH, "/v1/conversations", "/v1/conversations/conv_1"] {
+        let answer = get(proxy.addr, target, &[AUTH]).await;
+        let all = format!("{:?}{}", answer.headers, answer.json()["error"]["message"]);
+        assert!(answer.status == 502 && !all.contains("418") && !all.contains("507"), "{all}");
+    }
+    let told: Vec<_> = lines(proxy, &path)
+        .await
+        .iter()
+        .map(|line| format!("{} {} {}", line["status"], line["code"], line["upstreamStatus"]))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            r#"502 "UPSTREAM_REJECTED" 418"#,
+            r#"502 "UPSTREAM_UNAVAILABLE" 507"#,
+            r#"502 "UPSTREAM_UNAVAILABLE" null"#,
+        ]
+    );
 }
 
 #[tokio::test]

@@ -65,12 +65,14 @@ async fn a_long_answer_that_is_cut_never_ends_politely() {
     }
 }
 
+const REJECTED: Problem = Problem::UpstreamRejected(http::StatusCode::BAD_REQUEST);
+
 #[tokio::test]
 async fn without_the_people_no_masked_message_leaves() {
     for (failure, wanted) in [
         (outage(), Problem::UpstreamUnavailable("scripted")),
         (Failure::gone(Problem::NotFound("scripted")), Problem::NotFound("scripted")),
-        (Failure::plain(Problem::UpstreamRejected), Problem::UpstreamRejected),
+        (Failure::plain(REJECTED), REJECTED),
     ] {
         let bench = Bench::new(move |asked, _| match asked.path.ends_with("/messages") {
             true => data(r#"{"messages":[]}"#, &[]),

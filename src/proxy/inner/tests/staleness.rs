@@ -37,14 +37,17 @@ async fn a_stale_answer_stands_in_for_an_outage_only() {
         let bench = Bench::new(move |_, n| match n {
             1 => data(BODY, &stale),
             2 | 5 => Err(outage()),
-            3 => Err(Failure::plain(Problem::UpstreamRejected)),
+            3 => Err(Failure::plain(Problem::UpstreamRejected(http::StatusCode::BAD_REQUEST))),
             _ => Err(Failure::gone(Problem::NotFound("scripted"))),
         });
         bench.get(detail(), masked).await.unwrap();
         let covered = bench.get(detail(), masked).await.unwrap();
         assert_eq!((covered.outcome, covered.body.as_ref()), (Stale, BODY.as_bytes()));
         assert!(covered.header("cache-status").contains("fwd=stale; detail=stale-if-error"));
-        assert_eq!(bench.get(detail(), masked).await.unwrap_err(), Problem::UpstreamRejected);
+        assert_eq!(
+            bench.get(detail(), masked).await.unwrap_err(),
+            Problem::UpstreamRejected(http::StatusCode::BAD_REQUEST)
+        );
         assert!(matches!(bench.get(detail(), masked).await, Err(Problem::NotFound(_))));
         // Gone is gone: now there is nothing to stand in, in any form.
         assert!(matches!(bench.get(detail(), masked).await, Err(Problem::UpstreamUnavailable(_))));

@@ -1,0 +1,182 @@
+//! How a person who is known by name and mail address may be written in a text: whole, in parts, turned round, glued
+//! together as in a user name, spelled without marks.
+
+use super::LENGTH;
+use super::common::{is_common, is_generic, is_particle};
+use super::endings::stem;
+use super::entry::Entry;
+use crate::masking::lexicon::fold;
+use crate::masking::view::{Encoding, Scratch, View, fold_letter, same_word};
+
+/// Collects the spellings of people, at most so many.
+pub(super) struct Spellings {
+    entries: Vec<Entry>,
+    most: usize,
+}
+
+impl Spellings {
+    /// None yet, and room for `most`.
+    pub(super) fn new(most: usize) -> Self {
+        Self { entries: Vec::new(), most }
+    }
+
+    /// All of them.
+    pub(super) fn into_entries(self) -> Vec<Entry> {
+        self.entries
+    }
+
+    /// Those of a name: whole, in parts, glued together.
+    pub(super) fn add_name(&mut self, name: &str) {
+        let name = undisguised(name);
+        self.add_spelling(&name);
+        // "Müller" is written "Mueller" where a keyboard has no umlauts.
+        let mut spelled_out = String::new();
+        for char in name.chars() {
+            match UMLAUTS.iter().find(|(umlaut, _)| *umlaut == char) {
+                Some((_, letters)) => spelled_out.push_str(letters),
+                None => spelled_out.push(char),
+            }
+        }
+        if spelled_out != name {
+            self.add_spelling(&spelled_out);
+        }
+    }
+
+    fn add_spelling(&mut self, name: &str) {
+        let whole = fold(name.trim());
+        // What reads as a mail address or a number is no name, whatever field it stood in.
+        if whole.contains('@') {
+            return self.add_email(name);
+        }
+        let parts: Vec<&str> = whole.split(parts_names).filter(|part| !part.is_empty()).collect();
+        if parts.iter().all(|part| is_generic(part)) {
+            return;
+        }
+        if parts.len() > 1 {
+            self.add(&whole, false, false, false);
+            self.add_with_particles(&whole);
+        }
+        for part in &parts {
+            if !is_generic(part) {
+                self.add(part, false, is_common(part), false);
+                self.add_spaceless_parts(part);
+            }
+        }
+        for stem in parts.iter().filter(|part| !is_common(part)).filter_map(|part| stem(part)) {
+            self.add_entry(Entry { text: stem, email: false, capital_only: false, glued: false, stem: true });
+        }
+        if parts.len() > 2 {
+            parts.windows(2).for_each(|pair| self.add(&pair.join(" "), false, false, false));
+        }
+        for (first, second) in parts.windows(2).map(|pair| (pair[0], pair[1])).chain(ends(&parts)) {
+            for glued in [
+                format!("{first}{second}"),
+                format!("{second}{first}"),
+                initial(first, second),
+                initial(second, first),
+            ] {
+                self.add(&glued, false, false, true);
+            }
+        }
+    }
+
+    /// A family name with its small words, and the whole as lists write it: "S. van der Velde" is "van der Velde", too, and
+    /// "Velde, S. van der".
+    fn add_with_particles(&mut self, whole: &str) {
+        if let Some((rest, last)) = whole.rsplit_once(' ') {
+            self.add(&format!("{last}, {rest}"), false, false, false);
+        }
+        let words = whole.match_indices(' ').map(|(at, _)| &whole[at + 1..]);
+        if let Some(family) = words.into_iter().find(|words| words.split(' ').next().is_some_and(is_particle))
+        {
+            self.add(family, false, false, false);
+        }
+    }
+
+    /// Family and given name of a name that no space parts: 王小明, 김철수, 山田太郎, 長谷川健太.
+    fn add_spaceless_parts(&mut self, name: &str) {
+        let chars: Vec<char> = name.chars().collect();
+        let spaceless = chars.iter().all(|char| !same_word(*char, *char));
+        let parts: &[&[char]] = match chars.len() {
+            3 if spaceless => &[&chars[1..], &chars[..2]],
+            4 if spaceless => &[&chars[..2], &chars[2..], &chars[..3]],
+            5 if spaceless => &[&chars[..3], &chars[3..], &chars[..2], &chars[2..]],
+            _ => &[],
+        };
+        for part in parts.iter().map(|part| part.iter().collect::<String>()) {
+            if !is_generic(&part) {
+                self.add(&part, false, false, false);
+            }
+        }
+    }
+
+    /// Those of a mail address, whose parts may be a name's.
+    pub(super) fn add_email(&mut self, email: &str) {
+        let whole = fold(email.trim());
+        self.add(&whole, true, false, false);
+        let Some((local, _)) = whole.split_once('@') else { return };
+        if is_generic(local) || local.chars().count() < 4 {
+            return;
+        }
+        self.add(local, true, is_common(local), true);
+        for part in local.split(|char: char| !char.is_alphabetic()) {
+            if part.chars().count() >= 4 && !is_generic(part) {
+                self.add(part, false, is_common(part), false);
+            }
+        }
+    }
+
+    fn add(&mut self, text: &str, email: bool, capital_only: bool, glued: bool) {
+        self.add_entry(Entry { text: text.to_owned(), email, capital_only, glued, stem: false });
+    }
+
+    fn add_entry(&mut self, entry: Entry) {
+        let long_enough = LENGTH.contains(&entry.text.chars().count());
+        let room = self.entries.len() < self.most;
+        if long_enough && room && !self.entries.iter().any(|known| known.text == entry.text) {
+            self.entries.push(entry);
+        }
+    }
+}
+
+/// A stored name as a person reads it: the vendor's own spelling may be disguised, too.
+fn undisguised(name: &str) -> String {
+    let mut view = View::default();
+    view.plain(name, Encoding::Text, true, &mut Scratch::default());
+    match view.mixes_scripts() {
+        true => view.text().chars().filter_map(fold_letter).collect(),
+        false => view.text().to_owned(),
+    }
+}
+
+/// Letters that are spelled out where a keyboard doesn't have them.
+#[rustfmt::skip]
+const UMLAUTS: &[(char, &str)] = &[
+    ('ä', "ae"), ('ö', "oe"), ('ü', "ue"), ('ø', "oe"), ('æ', "ae"), ('å', "aa"), ('þ', "th"), ('ð', "d"),
+    ('Ä', "Ae"), ('Ö', "Oe"), ('Ü', "Ue"), ('Ø', "Oe"), ('Æ', "Ae"), ('Å', "Aa"), ('Þ', "Th"), ('Ð', "D"),
+];
+
+/// Whether a character stands between the parts of a name. Vowel signs belong to their letters.
+fn parts_names(char: char) -> bool {
+    match char {
+        '\'' => false,
+        '\u{b7}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{30fb}' => true,
+        _ => char.is_whitespace() || (char.is_ascii() && !char.is_ascii_alphabetic()),
+    }
+}
+
+/// The first and the last part of a name of more than two.
+fn ends<'p>(parts: &[&'p str]) -> Option<(&'p str, &'p str)> {
+    match parts {
+        [first, _, .., last] => Some((first, last)),
+        _ => None,
+    }
+}
+
+/// "jsmith": the way many accounts are named. Only long enough ones can't be mistaken.
+fn initial(first: &str, last: &str) -> String {
+    match first.chars().next() {
+        Some(letter) if last.chars().count() >= 4 => format!("{letter}{last}"),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,14 @@
+//! What happens to the bytes of a body on their way through: a cut is noticed, what must be known as a whole is held,
+//! and what leaves is translated and masked.
+
+use bytes::Bytes;
+use http_body_util::combinators::UnsyncBoxBody;
+
+use crate::proxy::Failure;
+
+pub(super) mod complete;
+pub(super) mod hold;
+pub(super) mod pipe;
+
+/// A body on its way from the upstream.
+pub type GivenBody = UnsyncBoxBody<Bytes, Failure>;

@@ -1,0 +1,206 @@
+//! Our answers, made of the upstream's: translated into our words and, where they must be, masked.
+//!
+//! Nothing leaves before the conversation's people are known, and a fault anywhere ends the answer: before its first
+//! byte as a problem, after it as a body that breaks off. Nothing here looks at who reads: one answer is made for all
+//! who asked for the same form.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use futures_util::future::try_join;
+use http::header::{ETAG, LAST_MODIFIED};
+
+use super::Want;
+use super::material::{Made, Material, Purpose};
+use crate::api::{People, Route};
+use crate::cache::{Fill, Head, Key, Stored};
+use crate::json::{Documents, Pieces, Transform};
+use crate::masking::{Masker, PeopleCollector};
+use crate::proxy::bodies::hold::{Held, Source};
+use crate::proxy::bodies::pipe::Pipe;
+use crate::proxy::fetch::cached::{Lookup, Obtained};
+use crate::proxy::fetch::forward::documents;
+use crate::proxy::{Failure, Problem};
+use crate::upstream::{Call, MAX_PAGE, PeopleSource, Reply};
+
+/// An answer about to flow.
+struct Prepared {
+    head: Head,
+    source: Source,
+    pipe: Pipe,
+}
+
+/// What there is to pour.
+enum Next {
+    Pour(Box<Prepared>),
+    /// What is stored still holds.
+    Same(Stored),
+}
+
+impl Want {
+    /// Our answer under `key`, through the cache.
+    pub(super) async fn made(self: &Arc<Self>, key: &Key, hold: u64) -> Result<Obtained, Failure> {
+        let flights = &self.core.flights;
+        let lookup = Lookup {
+            flights,
+            key,
+            demand: &self.demand,
+            hold,
+            may_refresh: true,
+            hold_known: 0,
+            request: None,
+        };
+        lookup
+            .obtain(|mut fill: Fill<Failure>, stored| {
+                let want = Arc::clone(self);
+                async move {
+                    match want.prepare(stored).await {
+                        Err(failure) => {
+                            let gone = failure.gone;
+                            fill.fail(failure, gone);
+                        }
+                        Ok(Next::Same(stored)) => fill.renew(stored),
+                        Ok(Next::Pour(prepared)) => {
+                            fill.open(prepared.head);
+                            pour(prepared.source, prepared.pipe, fill).await;
+                        }
+                    }
+                }
+            })
+            .await
+    }
+
+    async fn prepare(self: &Arc<Self>, stored: Option<Arc<Stored>>) -> Result<Next, Failure> {
+        let plan = self.plan()?;
+        // Where people come from another call, they may have changed while the messages have not: so what is stored
+        // is made anew each time, and never merely confirmed.
+        let people_elsewhere = self.masked && matches!(plan.people, PeopleSource::Call(_));
+        let stored = stored.filter(|_| !people_elsewhere);
+        let call = self.material(&plan.call, Purpose::Serve, stored.as_deref());
+        let (made, mut people) = match &plan.people {
+            PeopleSource::Call(detail) if self.masked => try_join(call, self.people_of(detail)).await?,
+            _ => (call.await?, People::default()),
+        };
+        let material = match (made, stored) {
+            (Made::Confirmed(head), Some(stored)) => return Ok(Next::Same(stored.renewed(head))),
+            (Made::Confirmed(_), None) => return Err(Failure::plain(Problem::Internal)),
+            (Made::New(new), Some(stored)) if new.head.lineage.is(&stored.head().lineage) => {
+                // Made of the very answer that the upstream confirmed.
+                let extensions = stored.head().extensions.clone();
+                return Ok(Next::Same(stored.renewed(Head { extensions, length: None, ..new.head })));
+            }
+            (Made::New(new), _) => new,
+        };
+
+        let names = self.masked && plan.people == PeopleSource::Answer;
+        let mut head = Head { length: None, ..material.head };
+        let (translate, source) = match self.vendor.dialect.reply(&self.route) {
+            Reply::Whole(translate) => {
+                let (page, held) = material.body.page(MAX_PAGE, &self.core.holds).await?;
+                if names {
+                    people = self.people_in(&page)?;
+                }
+                let ours = Bytes::from(translate(&page)?);
+                head.extensions.extend(crate::proxy::heads::headers::about_list(&self.route, &ours));
+                (None, Source::whole(ours, held))
+            }
+            Reply::AsIs if names => {
+                let (page, held) = material.body.page(MAX_PAGE, &self.core.holds).await?;
+                people = self.people_in(&page)?;
+                (None, Source::whole(page, held))
+            }
+            Reply::AsIs => (None, material.body),
+            Reply::Stream(translate) if names => {
+                let (found, source) = self
+                    .people_and_body(&plan.call, Material { head: head.clone(), body: material.body })
+                    .await?;
+                people = found;
+                (Some(translate), source)
+            }
+            Reply::Stream(translate) => (Some(translate), material.body),
+        };
+        let pipe = Pipe::new(translate, self.masker(&people, documents(&head.content_type)));
+        Ok(Next::Pour(Box::new(Prepared { head, source, pipe })))
+    }
+
+    fn masker(&self, people: &People, documents: Documents) -> Option<Masker> {
+        // The bound on known people is one for each conversation, and a page has many.
+        let conversations = match &self.route {
+            Route::List(query) => query.page_size as usize,
+            _ => 1,
+        };
+        self.masked.then(|| {
+            let (rules, shape) = (Arc::clone(&self.core.rules), self.vendor.dialect.shape(&self.route));
+            Masker::of_conversations(rules, shape, people, conversations).documents(documents)
+        })
+    }
+
+    /// The people that another call's answer names.
+    async fn people_of(self: &Arc<Self>, detail: &Call) -> Result<People, Failure> {
+        match self.material(detail, Purpose::People, None).await? {
+            Made::New(material) => {
+                let (page, _held) = material.body.page(MAX_PAGE, &self.core.holds).await?;
+                self.people_in(&page)
+            }
+            // Only what was asked with validators can be confirmed.
+            Made::Confirmed(_) => Err(Failure::plain(Problem::Internal)),
+        }
+    }
+
+    fn people_in(&self, document: &Bytes) -> Result<People, Failure> {
+        Ok(PeopleCollector::collect(Arc::clone(&self.core.rules), document.clone())?)
+    }
+
+    /// The people that a body names, and the body from its beginning. A body that may be held is read once. A larger
+    /// one is read through for its people and then asked for again: memory stays bounded, and a name that stands
+    /// behind the messages is known before the first of them leaves.
+    async fn people_and_body(
+        self: &Arc<Self>,
+        call: &Call,
+        material: Material,
+    ) -> Result<(People, Source), Failure> {
+        let most = self.core.flights.store().max_object();
+        let mut source = match material.body.hold(most, &self.core.holds).await? {
+            Held::Whole(bytes, held) => return Ok((self.people_in(&bytes)?, Source::whole(bytes, held))),
+            Held::Longer(source) => source,
+        };
+        let mut collector = PeopleCollector::new(Arc::clone(&self.core.rules));
+        let mut out = Pieces::new();
+        while let Some(piece) = source.next().await? {
+            collector.push(piece, &mut out)?;
+            out = Pieces::new();
+        }
+        let people = collector.finish(&mut out)?;
+        drop(source);
+        match self.material(call, Purpose::Serve, None).await? {
+            Made::New(again) if is_same_version(&again.head, &material.head) => Ok((people, again.body)),
+            _ => Err(Failure::plain(Problem::UpstreamUnavailable(
+                "the conversation changed while it was read; ask again",
+            ))),
+        }
+    }
+}
+
+/// Whether two readings of a resource are of one version, as far as the upstream lets us know.
+fn is_same_version(one: &Head, other: &Head) -> bool {
+    [ETAG, LAST_MODIFIED].iter().all(|name| one.origin.get(name) == other.origin.get(name))
+}
+
+/// Pours a body through a pipe into a fill, piece by piece.
+async fn pour(mut source: Source, mut pipe: Pipe, mut fill: Fill<Failure>) {
+    let ended: Result<_, Failure> = async {
+        while let Some(piece) = source.next().await? {
+            fill.push(pipe.push(piece)?).await;
+            // A body that is all at hand never waits: so others get their turn between its pieces.
+            tokio::task::consume_budget().await;
+        }
+        let (last, tally) = pipe.finish()?;
+        fill.push(last).await;
+        Ok(tally)
+    }
+    .await;
+    match ended {
+        Ok(tally) => fill.finish(tally),
+        Err(failure) => fill.fail(failure, false),
+    }
+}
