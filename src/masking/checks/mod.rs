@@ -18,6 +18,7 @@ mod luhn;
 mod middle_east_africa;
 mod name;
 mod name_scripts;
+mod name_told;
 mod name_words;
 mod not_persons;
 mod phone;
@@ -123,7 +124,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("password_marked", secret::password_marked),
     ("person_ahead", name::person_ahead),
     ("person_am", name::person_am),
-    ("person_answered", name::person_answered),
+    ("person_answered", name_told::person_answered),
     ("person_before", name::person_before),
     ("person_called", name::person_called),
     ("person_chinese_greeted", name_scripts::person_chinese_greeted),
@@ -135,7 +136,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("person_hindi_ji", name_scripts::person_hindi_ji),
     ("person_hindi_named", name_scripts::person_hindi_named),
     ("person_indonesian", name::person_indonesian),
-    ("person_introduced_sure", name::person_introduced_sure),
+    ("person_introduced_sure", name_told::person_introduced_sure),
     ("person_japanese", name_scripts::person_japanese),
     ("person_japanese_is", name_scripts::person_japanese_is),
     ("person_japanese_speaks", name_scripts::person_japanese_speaks),
@@ -143,15 +144,15 @@ const GENERAL: &[(&str, Check)] = &[
     ("person_korean_titled", name_scripts::person_korean_titled),
     ("person_listed", name::person_listed),
     ("person_name", name::person_name),
-    ("person_called_so", name::person_called_so),
-    ("person_noted_listed", name::person_noted_listed),
-    ("person_spoken", name::person_spoken),
-    ("person_spelled", name::person_spelled),
-    ("person_owner", name::person_owner),
+    ("person_called_so", name_told::person_called_so),
+    ("person_noted_listed", name_told::person_noted_listed),
+    ("person_spoken", name_told::person_spoken),
+    ("person_spelled", name_told::person_spelled),
+    ("person_owner", name_told::person_owner),
     ("person_chinese_took", name_scripts::person_chinese_took),
     ("person_japanese_took", name_scripts::person_japanese_took),
-    ("person_noted", name::person_noted),
-    ("person_value", name::person_value),
+    ("person_noted", name_told::person_noted),
+    ("person_value", name_told::person_value),
     ("person_chinese_noted", name_scripts::person_chinese_noted),
     ("person_thai_alone", name_scripts::person_thai_alone),
     ("person_role", name::person_role),
@@ -164,7 +165,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("person_thai", name_scripts::person_thai),
     ("person_titled", name::person_titled),
     ("person_told", name::person_told),
-    ("person_told_before", name::person_told_before),
+    ("person_told_before", name_told::person_told_before),
     ("person_uncased", name_scripts::person_uncased),
     ("person_he_given_to", name_scripts::person_he_given_to),
     ("person_uncased_before", name_scripts::person_uncased_before),

@@ -3,34 +3,33 @@
 //! How much a match must have of a name depends on the rule's cue. Behind "my name is" any word will do that does not go
 //! on with the sentence; behind "for" it takes a common given name, or two capitalised words.
 
-use super::name_scripts::{person_east_asian, person_uncased};
 use super::name_words::{
     continues, goes_on, is_before_a_name, is_conjunction, is_given_name, is_name_and_word, is_particle,
     is_title,
 };
-use super::not_persons::{is_brand, is_company, is_place, is_titled_brand};
+use super::not_persons::{is_brand, is_place, is_titled_brand};
 
 /// A match that reads as a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Name<'t> {
+pub(super) struct Name<'t> {
     /// The first word that is neither a form of address nor a particle.
-    first: &'t str,
+    pub(super) first: &'t str,
     /// How many words there are of that kind.
-    words: usize,
+    pub(super) words: usize,
     /// Whether the first has a capital.
-    capital: bool,
+    pub(super) capital: bool,
     /// Whether there is a small letter in it.
-    small: bool,
+    pub(super) small: bool,
     /// Whether a form of address stands before it.
-    titled: bool,
+    pub(super) titled: bool,
     /// Whether any of its words is a common given name, or an initial behind another word.
-    listed: bool,
+    pub(super) listed: bool,
 }
 
 impl<'t> Name<'t> {
     /// Reads a match. Nothing if a word of it goes on with the sentence. Small words inside a name ("de", "van") are fine
     /// as long as it neither starts nor ends with one, save the particles that names start with.
-    fn read(text: &'t str) -> Option<Self> {
+    pub(super) fn read(text: &'t str) -> Option<Self> {
         let mut name: Option<Self> = None;
         let (mut letters, mut last, mut titled) = (0, 0, false);
         let mut words = text.split([' ', '\n']).filter(|word| !word.is_empty()).peekable();
@@ -81,30 +80,30 @@ impl<'t> Name<'t> {
         (letters >= if name.capital { 2 } else { 3 } && (last <= 2 || !text.ends_with('.'))).then_some(name)
     }
 
-    fn is_listed(&self) -> bool {
+    pub(super) fn is_listed(&self) -> bool {
         is_given_name(self.first)
     }
 
     /// Whether it is one without much of a cue: a common given name, or more capitalised words than one that are no
     /// acronyms.
-    fn is_sure(&self) -> bool {
+    pub(super) fn is_sure(&self) -> bool {
         self.capital
             && (self.is_listed() || ((self.words >= 2 || self.titled) && (self.small || self.listed)))
     }
 
     /// Whether it is one behind a cue that says "a person", but not "a name": capitalised and no acronym, or a common
     /// given name.
-    fn is_likely(&self) -> bool {
+    pub(super) fn is_likely(&self) -> bool {
         (self.capital && (self.small || self.words > 1)) || self.is_listed()
     }
 
     /// Whether it reads as the short name of a thing: "IVA", "NINO".
-    fn is_acronym(&self) -> bool {
+    pub(super) fn is_acronym(&self) -> bool {
         !self.small && self.words == 1 && self.first.chars().count() <= 4
     }
 
     /// Whether it starts with a word that says what somebody does or feels: "Done", "Waiting".
-    fn is_participle(&self) -> bool {
+    pub(super) fn is_participle(&self) -> bool {
         let ends = self.first.ends_with("ing") || self.first.ends_with("ed");
         ends && self.first.len() > 4 && !self.is_listed()
     }
@@ -122,11 +121,6 @@ pub(super) fn person_called(text: &str) -> bool {
     person_role(text) || (text.starts_with(char::is_uppercase) && is_name_and_word(text))
 }
 
-/// The same, where the word for a person is a weaker one.
-pub(super) fn person_called_so(text: &str) -> bool {
-    person_sure_or_word(text) || person_listed(text)
-}
-
 /// Below an Indonesian message, where "Tim" is the team.
 pub(super) fn person_indonesian(text: &str) -> bool {
     person_role(text) && !text.starts_with("Tim")
@@ -136,26 +130,6 @@ pub(super) fn person_indonesian(text: &str) -> bool {
 pub(super) fn person_name(text: &str) -> bool {
     Name::read(text).is_some()
 }
-
-/// Behind a question for a name: any, but no word that people put off with.
-pub(super) fn person_answered(text: &str) -> bool {
-    Name::read(text).is_some_and(|name| {
-        let lower = name.first.to_lowercase();
-        !NO_ANSWERS.contains(&lower.as_str())
-            && (name.capital || name.words > 1 || name.is_listed() || lower.chars().count() > 3)
-    })
-}
-
-/// What people say instead of their name, in lower case.
-#[rustfmt::skip]
-const NO_ANSWERS: &[&str] = &[
-    "sec", "moment", "wait", "yeah", "yep", "nope", "idk", "dunno", "hold", "checking", "none", "same", "give", "let", "what", "never", "forgot", "maybe",
-    "un", "una", "uno", "espere", "espera", "momento", "igual", "mismo", "misma", "nadie", "claro", "ahorita", "peraí", "espere", "mesmo", "mesma", "attendez", "minute", "pareil", "même",
-    "moment", "augenblick", "keine", "weiß", "weiss", "gleiche", "derselbe", "attimo", "aspetti", "stesso", "stessa", "ogenblik", "zelfde", "chwila", "chwileczkę", "moment", "okamžik",
-    "минутку", "секунду", "сейчас", "тот", "хвилинку", "зараз", "bekle", "bekleyin", "bir", "aynı", "sebentar", "tunggu", "sama", "chờ", "đợi", "sandali", "teka", "ngoja", "subiri", "ruko",
-    "caller", "client", "cliente", "customer", "cust", "klant", "kunde", "kundin", "kund", "klient", "klientka", "klientas", "klients", "stranka", "korisnik", "mteja", "ügyfél", "kh", "plg", "pelanggan", "müşteri", "asiakas", "клиент", "клієнт", "πελάτης", "πελάτισσα", "cx", "user",
-    "palaukite", "minutę", "uzgaidiet", "oota", "üks", "hetk", "trenutak", "samo", "čekajte",
-];
 
 /// Behind a greeting: an acronym alone is no name.
 pub(super) fn person_greeted(text: &str) -> bool {
@@ -213,79 +187,6 @@ pub(super) fn person_speaker(text: &str) -> bool {
 /// words with capitals.
 pub(super) fn person_says_after(text: &str) -> bool {
     person_sure_or_listed(before_marker(text))
-}
-
-/// Behind "here is" and the like in languages where these words say more besides: a sure name with more than one word,
-/// or one that is common.
-pub(super) fn person_introduced_sure(text: &str) -> bool {
-    Name::read(text).is_some_and(|name| name.is_sure() && !name.is_participle())
-}
-
-/// A name with words behind it that only follow a person, without a mark between them.
-pub(super) fn person_told_before(text: &str) -> bool {
-    let name = text.split(' ').take_while(|word| !AFTER.contains(&word.to_lowercase().as_str()));
-    let name = name.collect::<Vec<_>>().join(" ");
-    Name::read(&name).is_some_and(|name| name.is_likely() && !name.is_acronym())
-}
-
-/// What follows a name in Hindi and Turkish, in lower case.
-const AFTER: &[&str] = &[
-    "ji",
-    "se",
-    "ne",
-    "ko",
-    "ke",
-    "hanım",
-    "hanim",
-    "hanımla",
-    "hanimla",
-    "hanımın",
-    "hanıma",
-    "hanımdan",
-    "bey",
-    "beyle",
-    "beyin",
-    "beye",
-    "beyden",
-    "hastam",
-    "to",
-];
-
-/// Two names and more with what a note says of somebody behind them ("Jane Smith states").
-pub(super) fn person_noted(text: &str) -> bool {
-    let small = |word: &str| word.starts_with(char::is_lowercase);
-    let name: Vec<&str> = text.split(' ').take_while(|word| !small(word)).collect();
-    Name::read(&name.join(" ")).is_some_and(|name| name.words > 1 && name.small)
-}
-
-/// The same, where things with two names stand as often: the first is a common given name.
-pub(super) fn person_noted_listed(text: &str) -> bool {
-    person_noted(text) && text.split(' ').next().is_some_and(is_given_name)
-}
-
-/// Behind "I spoke with", "tell": any capitalised name but a company's.
-pub(super) fn person_spoken(text: &str) -> bool {
-    person_role(text) && !text.split(' ').any(is_company)
-}
-
-/// How somebody says a name is written: a capitalised one that is no participle.
-pub(super) fn person_spelled(text: &str) -> bool {
-    Name::read(text)
-        .is_some_and(|name| name.capital && name.small && !name.is_participle() && !is_company(name.first))
-}
-
-/// Whose telephone it is: a name in the possessive.
-pub(super) fn person_owner(text: &str) -> bool {
-    let owner = text.split(' ').next().unwrap_or_default();
-    let name = owner.strip_suffix("'s").or_else(|| owner.strip_suffix("’s"));
-    name.is_some_and(|name| Name::read(name).is_some_and(|name| name.capital && name.small))
-}
-
-/// The value of a key that names a role, in any script: a person's, and no team's.
-pub(super) fn person_value(text: &str) -> bool {
-    let cased = text.chars().any(|char| char.is_lowercase() || char.is_uppercase());
-    let said = !text.contains(|char: char| char.is_ascii_digit() || matches!(char, '_' | '@' | '/'));
-    said && if cased { person_sure_or_listed(text) } else { person_uncased(text) && person_east_asian(text) }
 }
 
 /// A common given name with a verb behind it ("Kayla told me").

@@ -260,4 +260,18 @@ mod tests {
         assert!(person_thai("สมหญิง") && person_thai("คุณสมชาย") && !person_thai("ลูกค้า") && !person_thai("คุณ"));
         assert!(person_hindi_named("गोपाल चौहान के नाम") && !person_hindi_named("ग्राहक के नाम"));
     }
+
+    #[test]
+    fn names_with_words_behind_or_before_them() {
+        assert!(person_east_asian_whole("柴玉兰") && !person_east_asian_whole("不知道"));
+        assert!(person_uncased_before("शिवानी ने कहा") && !person_uncased_before("मेरे भाई ने कहा"));
+        assert!(person_uncased_pair("מרדכי אלפסי") && !person_uncased_pair("כבר"));
+        assert!(person_he_given_to("לסיוון") && !person_he_given_to("לנציג"));
+        assert!(person_chinese_noted("唐晓敏反映") && !person_chinese_noted("何时来电"));
+        assert!(person_chinese_took("柴玉兰签收") && !person_chinese_took("您签收"));
+        assert!(person_japanese_took("長谷部亮介が受け取") && !person_japanese_took("家族が受け取"));
+        assert!(person_thai_alone("ธีรเดชนะครับ") && !person_thai_alone("รอนะครับ"));
+        // A match may stop before a sign that joins two letters, and then be the start of another word.
+        assert!(!person_uncased("ग्") && !person_uncased("வாடிக்"));
+    }
 }

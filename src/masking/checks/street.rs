@@ -348,4 +348,15 @@ mod tests {
         assert!(box_in_town("bp 31, 44000 nantes") && !box_in_town("BP 120"));
         assert!(street_behind_town("1052 budapest bartók béla út 110/c"));
     }
+
+    #[test]
+    fn streets_told_by_what_stands_around_them() {
+        assert!(street_and_tail("Savanorių pr. 255A, Kaunas") && !street_and_tail("mnt 5"));
+        assert!(street_ru_adjective("Лесная 14-57, Пермь") && !street_ru_adjective("Страница 12-14"));
+        assert!(
+            street_korean_latin("12 Noksapyeong-daero, Yongsan-gu")
+                && !street_korean_latin("12 Pedro, Maria")
+        );
+        assert!(!street_kind_last("15 Mart'ta Dr") && !street_kind_last("250 TL Park"));
+    }
 }

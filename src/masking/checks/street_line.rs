@@ -229,4 +229,25 @@ mod tests {
                 && !address_place("3 people")
         );
     }
+
+    #[test]
+    fn addresses_by_their_parts() {
+        assert!(
+            address_parts("thôn Đông Hạ, xã Hòa Tiến, huyện Hòa Vang, Đà Nẵng")
+                && !address_parts("Block 4 of 12")
+        );
+        assert!(address_parts("Suite B14, Emab Plaza, Wuse II, Abuja") && !address_parts("Unit 5 is broken"));
+        assert!(
+            address_coded("Metsakalda talu, Kõrveküla, 60512 Tartumaa") && !address_coded("Suur talu põleb")
+        );
+        assert!(
+            address_coded_ms("lot 553 batu 6, 83000 batu pahat")
+                && !address_coded_ms("lot 5 sudah 12345 kali")
+        );
+        assert!(
+            street_coded("9 Heol y Deri, Cardiff, CF14 6HF")
+                && !street_coded("2 of the parcels, sent to CF14 6HF")
+        );
+        assert!(street_commas("B/12, Shantivan, Andheri, Mumbai") && !street_commas("B/12, Mumbai"));
+    }
 }

@@ -282,4 +282,12 @@ mod tests {
         assert!(street_chinese("文三路159号") && !street_chinese("知道5号") && !street_chinese("在路5号"));
         assert!(address_cjk("文三路159号") && !address_cjk("需要5号"));
     }
+
+    #[test]
+    fn addresses_by_their_parts() {
+        assert!(address_uncased("مکان 12، گلی 5، لاہور کینٹ") && !address_uncased("مکان 5 کمروں کا ہے"));
+        assert!(address_thai_parts("คอนโดริเวอร์ไลน์ ชั้น 18 ห้อง 1809") && !address_thai_parts("คอนโดนี้ มี 15 ชั้น"));
+        assert!(address_korean("연남동 227-15") && !address_korean("행동 5-6"));
+        assert!(street_hebrew_house("ויצמן 61 כניסה ב") && !street_hebrew_house("בניין 5 קומה 2"));
+    }
 }

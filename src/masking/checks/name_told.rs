@@ -1,0 +1,147 @@
+//! Names of persons of whom something is said: who answers, calls, is spoken with, or stands in a key.
+//!
+//! The words around them are verbs and keys rather than "my name is", and things are called, sent and spelled as well. So
+//! here companies are told apart, and a word that only puts off is no answer.
+
+use super::name::{Name, person_listed, person_role, person_sure_or_listed, person_sure_or_word};
+use super::name_scripts::{person_east_asian, person_uncased};
+use super::name_words::is_given_name;
+use super::not_persons::is_company;
+
+/// Behind a question for a name: any, but no word that people put off with.
+pub(super) fn person_answered(text: &str) -> bool {
+    Name::read(text).is_some_and(|name| {
+        let lower = name.first.to_lowercase();
+        !NO_ANSWERS.contains(&lower.as_str())
+            && (name.capital || name.words > 1 || name.is_listed() || lower.chars().count() > 3)
+    })
+}
+
+/// What people say instead of their name, in lower case.
+#[rustfmt::skip]
+const NO_ANSWERS: &[&str] = &[
+    "sec", "moment", "wait", "yeah", "yep", "nope", "idk", "dunno", "hold", "checking", "none", "same", "give", "let", "what", "never", "forgot", "maybe",
+    "un", "una", "uno", "espere", "espera", "momento", "igual", "mismo", "misma", "nadie", "claro", "ahorita", "peraí", "espere", "mesmo", "mesma", "attendez", "minute", "pareil", "même",
+    "moment", "augenblick", "keine", "weiß", "weiss", "gleiche", "derselbe", "attimo", "aspetti", "stesso", "stessa", "ogenblik", "zelfde", "chwila", "chwileczkę", "moment", "okamžik",
+    "минутку", "секунду", "сейчас", "тот", "хвилинку", "зараз", "bekle", "bekleyin", "bir", "aynı", "sebentar", "tunggu", "sama", "chờ", "đợi", "sandali", "teka", "ngoja", "subiri", "ruko",
+    "caller", "client", "cliente", "customer", "cust", "klant", "kunde", "kundin", "kund", "klient", "klientka", "klientas", "klients", "stranka", "korisnik", "mteja", "ügyfél", "kh", "plg", "pelanggan", "müşteri", "asiakas", "клиент", "клієнт", "πελάτης", "πελάτισσα", "cx", "user",
+    "palaukite", "minutę", "uzgaidiet", "oota", "üks", "hetk", "trenutak", "samo", "čekajte",
+];
+
+/// The same, where the word for a person is a weaker one.
+pub(super) fn person_called_so(text: &str) -> bool {
+    person_sure_or_word(text) || person_listed(text)
+}
+
+/// Behind "here is" and the like in languages where these words say more besides: a sure name with more than one word,
+/// or one that is common.
+pub(super) fn person_introduced_sure(text: &str) -> bool {
+    Name::read(text).is_some_and(|name| name.is_sure() && !name.is_participle())
+}
+
+/// A name with words behind it that only follow a person, without a mark between them.
+pub(super) fn person_told_before(text: &str) -> bool {
+    let name = text.split(' ').take_while(|word| !AFTER.contains(&word.to_lowercase().as_str()));
+    let name = name.collect::<Vec<_>>().join(" ");
+    Name::read(&name).is_some_and(|name| name.is_likely() && !name.is_acronym())
+}
+
+/// What follows a name in Hindi and Turkish, in lower case.
+const AFTER: &[&str] = &[
+    "ji",
+    "se",
+    "ne",
+    "ko",
+    "ke",
+    "hanım",
+    "hanim",
+    "hanımla",
+    "hanimla",
+    "hanımın",
+    "hanıma",
+    "hanımdan",
+    "bey",
+    "beyle",
+    "beyin",
+    "beye",
+    "beyden",
+    "hastam",
+    "to",
+];
+
+/// Two names and more with what a note says of somebody behind them ("Jane Smith states").
+pub(super) fn person_noted(text: &str) -> bool {
+    let small = |word: &str| word.starts_with(char::is_lowercase);
+    let name: Vec<&str> = text.split(' ').take_while(|word| !small(word)).collect();
+    Name::read(&name.join(" ")).is_some_and(|name| name.words > 1 && name.small)
+}
+
+/// The same, where things with two names stand as often: the first is a common given name.
+pub(super) fn person_noted_listed(text: &str) -> bool {
+    person_noted(text) && text.split(' ').next().is_some_and(is_given_name)
+}
+
+/// Behind "I spoke with", "tell": any capitalised name but a company's.
+pub(super) fn person_spoken(text: &str) -> bool {
+    person_role(text) && !text.split(' ').any(is_company)
+}
+
+/// How somebody says a name is written: a capitalised one that is no participle.
+pub(super) fn person_spelled(text: &str) -> bool {
+    Name::read(text)
+        .is_some_and(|name| name.capital && name.small && !name.is_participle() && !is_company(name.first))
+}
+
+/// Whose telephone it is: a name in the possessive.
+pub(super) fn person_owner(text: &str) -> bool {
+    let owner = text.split(' ').next().unwrap_or_default();
+    let name = owner.strip_suffix("'s").or_else(|| owner.strip_suffix("’s"));
+    name.is_some_and(|name| Name::read(name).is_some_and(|name| name.capital && name.small))
+}
+
+/// The value of a key that names a role, in any script: a person's, and no team's.
+pub(super) fn person_value(text: &str) -> bool {
+    let cased = text.chars().any(|char| char.is_lowercase() || char.is_uppercase());
+    let said = !text.contains(|char: char| char.is_ascii_digit() || matches!(char, '_' | '@' | '/'));
+    said && if cased { person_sure_or_listed(text) } else { person_uncased(text) && person_east_asian(text) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_beside_what_puts_off() {
+        assert!(
+            person_answered("Przybylski")
+                && person_answered("jan bakker")
+                && person_answered("Dell'Acqua Pier")
+        );
+        assert!(!person_answered("idk") && !person_answered("Client") && !person_answered("sec"));
+    }
+
+    #[test]
+    fn persons_beside_companies() {
+        assert!(person_spoken("Queralt") && !person_spoken("Amazon") && !person_spoken("Сбером"));
+        assert!(person_spelled("Blenkyn") && !person_spelled("Wrong") && !person_spelled("Netflix"));
+        assert!(person_owner("Horatio's iPhone") && !person_owner("the iPhone"));
+    }
+
+    #[test]
+    fn what_is_said_behind_a_name() {
+        assert!(person_noted("Gareth Pendle states") && !person_noted("Policy states"));
+        assert!(
+            person_noted_listed("Sarah Blenkin from the account")
+                && !person_noted_listed("Netflix Plus from my account")
+        );
+        assert!(person_told_before("Rakesh ne bola") && !person_told_before("Agent ne bola"));
+        assert!(person_called_so("Paco") && !person_called_so("producto"));
+        assert!(person_introduced_sure("Rasa Žukauskaitė") && !person_introduced_sure("Problema"));
+    }
+
+    #[test]
+    fn values_of_keys() {
+        assert!(person_value("Chebet Rono") && person_value("이보름") && person_value("محمد علي"));
+        assert!(!person_value("billing-team") && !person_value("user_12") && !person_value("a@b.c"));
+    }
+}
