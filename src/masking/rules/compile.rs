@@ -96,9 +96,7 @@ fn lead(file: &RuleFile, pattern: &Spanned<String>) -> Result<Lead, Fault> {
         return Ok(Lead::Cue { cue: cue.get_ref().clone(), literals: literals("cue", cue)? });
     }
     match (file.anchor.as_ref().map(Spanned::get_ref), file.back) {
-        (Some(literal), Some(back))
-            if !literal.is_empty() && !literal.chars().any(has_other_case) && back <= MAX_BACK =>
-        {
+        (Some(literal), Some(back)) if !literal.is_empty() && back <= MAX_BACK => {
             Ok(Lead::Inner { literal: literal.to_ascii_lowercase(), back })
         }
         (None, None) => match anchors::of(pattern.get_ref()) {
@@ -111,14 +109,9 @@ fn lead(file: &RuleFile, pattern: &Spanned<String>) -> Result<Lead, Fault> {
             ))),
         },
         _ => Err(file.anchor.as_ref().map_or(at(&file.id), at)(format!(
-            "anchor (not empty, no letters with case but ASCII) and back (at most {MAX_BACK}) go together"
+            "anchor (not empty) and back (at most {MAX_BACK}) go together"
         ))),
     }
-}
-
-/// The search for literals minds no case in ASCII only, so other letters may have none.
-fn has_other_case(char: char) -> bool {
-    !char.is_ascii() && (char.is_lowercase() || char.is_uppercase())
 }
 
 fn literals(key: &str, pattern: &Spanned<String>) -> Result<Vec<Literal>, Fault> {
