@@ -66,7 +66,10 @@ fn all() -> impl Iterator<Item = (&'static str, Check)> {
 
 /// By name of the check.
 const OPENINGS: &[(&str, Check)] = &[
+    ("address_labelled", street_line::has_number_ahead),
+    ("address_line", street_line::has_number_ahead),
     ("address_parts", street_line::starts_parts),
+    ("address_place", street_line::has_number_ahead),
     ("person_am", name::starts_listed),
     ("person_listed", name::starts_listed),
     ("person_told", name::starts_listed),

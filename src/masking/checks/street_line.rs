@@ -5,11 +5,12 @@
 use super::street::names_a_street;
 use super::street_tail::{Gap, Word, is_year, postcode, words};
 use super::street_words as known;
+use crate::masking::rules::MAX_REACH;
 
 /// An address in its own words, behind a cue: it has a number, does not start with a remark, and stops where a sentence
 /// goes on.
 pub(super) fn address_line(text: &str) -> bool {
-    words(text).is_some_and(|words| {
+    numbered_words(text).is_some_and(|words| {
         is_line(&words)
             && (is_known_place(&words)
                 || words.iter().enumerate().any(|(at, word)| word.is_house() && is_named(&words, at)))
@@ -18,7 +19,16 @@ pub(super) fn address_line(text: &str) -> bool {
 
 /// An address behind a weak cue: it has a postcode or the kind of a street, too.
 pub(super) fn address_place(text: &str) -> bool {
-    words(text).is_some_and(|words| is_line(&words) && is_known_place(&words))
+    numbered_words(text).is_some_and(|words| is_line(&words) && is_known_place(&words))
+}
+
+/// Whether a number follows at all: most of what is said behind "I live" or "a lot of" has none, and needs no closer look.
+pub(super) fn has_number_ahead(text: &str) -> bool {
+    text.bytes().take(MAX_REACH).any(|byte| byte.is_ascii_digit())
+}
+
+fn numbered_words(text: &str) -> Option<Vec<Word<'_>>> {
+    if has_number_ahead(text) { words(text) } else { None }
 }
 
 /// Whether a postcode, a flat or the kind of a street tells that a line is an address.
@@ -68,11 +78,7 @@ fn is_named(words: &[Word<'_>], house: usize) -> bool {
 
 /// An address that starts with a flat, a plot or a house with a name: it has a postcode, or many parts.
 pub(super) fn address_labelled(text: &str) -> bool {
-    // Most of what starts with "a lot of" has no number, and needs no closer look.
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return false;
-    }
-    let Some(words) = words(text) else { return false };
+    let Some(words) = numbered_words(text) else { return false };
     let code = (2..words.len()).any(|at| words[at].starts_with_digit() && has_postcode(&words[at..]))
         || has_postcode(&words[2.min(words.len())..]);
     let commas = words.iter().filter(|word| word.gap != Gap::Space).count();
