@@ -24,6 +24,7 @@ mod phone;
 mod phrase;
 mod read;
 mod secret;
+mod spelling;
 mod ssn;
 mod street;
 mod street_line;

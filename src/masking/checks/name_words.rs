@@ -8,8 +8,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::spelling::{folded, lower};
 use super::words_of_sentences::{SENTENCE, UNCASED};
-use crate::masking::view::fold_letter;
 
 /// Labels of languages with a colon, names, and lines of remarks that start with `#`.
 const GIVEN_NAMES: &str = include_str!("../../../rules/given_names.txt");
@@ -116,20 +116,6 @@ fn listed(part: usize) -> HashSet<String> {
     let lines = GIVEN_NAMES.split("also-words:").nth(part).unwrap_or_default().lines();
     let words = lines.filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace);
     words.filter(|word| !word.ends_with(':')).map(folded).collect()
-}
-
-fn lower(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
-    }
-    word.chars().flat_map(char::to_lowercase).collect()
-}
-
-fn folded(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
-    }
-    word.chars().flat_map(char::to_lowercase).filter_map(fold_letter).collect()
 }
 
 /// Forms of address, which may stand between a greeting and a name, in lower case and without full stops.

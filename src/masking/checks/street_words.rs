@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::masking::view::fold_letter;
+use super::spelling::{folded, lower};
 
 /// A list of words, read when it is first asked.
 struct List(LazyLock<HashSet<String>>);
@@ -24,22 +24,6 @@ macro_rules! list {
             [$($words),+].iter().flat_map(|line: &&str| line.split_whitespace()).map($read).collect()
         }));
     };
-}
-
-/// A word in lower case and without marks; at most 32 characters, which is longer than any word of a list.
-pub(super) fn folded(word: &str) -> String {
-    if word.is_ascii() {
-        return word[..word.len().min(32)].to_ascii_lowercase();
-    }
-    word.chars().take(32).flat_map(char::to_lowercase).filter_map(fold_letter).collect()
-}
-
-/// A word in lower case, with its marks: "số" is no "so".
-pub(super) fn lower(word: &str) -> String {
-    if word.is_ascii() {
-        return word[..word.len().min(32)].to_ascii_lowercase();
-    }
-    word.chars().take(32).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a sentence goes on with a word in lower case, so that no address holds it.
