@@ -1,6 +1,6 @@
-//! Reads the rule packs of `rules/`, so that a bad one fails the build, and leaves their rules ready to be loaded:
-//! `rules.json`, their automata in `machines.json` and `machines.bin`, and `packs.rs` with the packs' texts, whose
-//! examples are run by the tests and by `auraveil rules check`.
+//! Reads the rule packs of `rules/`, so that a bad one fails the build, and leaves all that can be made of them ready to be
+//! loaded: the rules (`rules.bin`), their automata (`tables.bin`, `plan.bin`), their words (`dictionaries.bin`, `words.bin`),
+//! and `packs.rs` with the packs' texts, whose examples are run by the tests and by `auraveil rules check`.
 
 use std::error::Error;
 use std::path::Path;
@@ -13,12 +13,17 @@ use std::{env, fs};
 mod masking {
     pub(crate) mod automaton;
     pub(crate) mod checks;
+    pub(crate) mod lexicon;
     pub(crate) mod machines;
     pub(crate) mod rules;
-    /// How letters are read, which checks of names ask.
+    /// How letters and words are read.
     pub(crate) mod view {
+        mod character;
         mod fold;
-        pub(crate) use fold::fold_letter;
+        mod number_words;
+        pub(crate) use character::same_word;
+        pub(crate) use fold::{fold_case, fold_letter, is_word};
+        pub(crate) use number_words::trigger_words;
     }
 }
 
@@ -63,7 +68,7 @@ fn main() -> ExitCode {
 fn run() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=rules");
-    for room in ["automaton", "checks", "machines.rs", "rules", "view/fold.rs"] {
+    for room in ["automaton", "checks", "lexicon", "machines.rs", "rules", "view"] {
         println!("cargo::rerun-if-changed=src/masking/{room}");
     }
     let dir = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("rules");
@@ -85,11 +90,15 @@ fn run() -> Result<(), Box<dyn Error>> {
     masking::rules::read(&packs, &mut rules)?;
 
     let out = env::var("OUT_DIR")?;
-    fs::write(Path::new(&out).join("rules.json"), serde_json::to_vec(&rules)?)?;
-    let (plan, tables) = masking::machines::Machines::compile(&rules).store();
-    fs::write(Path::new(&out).join("machines.json"), plan)?;
-    fs::write(Path::new(&out).join("machines.bin"), tables)?;
+    let write = |name: &str, bytes: Vec<u8>| fs::write(Path::new(&out).join(name), bytes);
+    write("rules.bin", postcard::to_allocvec(&rules)?)?;
+    let (tables, plan) = masking::machines::Machines::compile(&rules).store();
+    write("tables.bin", tables)?;
+    write("plan.bin", plan)?;
+    let (dictionaries, words) = masking::lexicon::Lexicon::compile(&rules, 0, true).store();
+    write("dictionaries.bin", dictionaries)?;
+    write("words.bin", words)?;
     let texts = packs.iter().map(|(name, _)| format!("({name:?}, include_str!({:?})),\n", dir.join(name)));
-    fs::write(Path::new(&out).join("packs.rs"), format!("&[\n{}]\n", texts.collect::<String>()))?;
+    write("packs.rs", format!("&[\n{}]\n", texts.collect::<String>()).into_bytes())?;
     Ok(())
 }

@@ -4,6 +4,7 @@
 
 use std::path::Path;
 
+use super::lexicon::Lexicon;
 use super::machines::Machines;
 use super::rules::Rule;
 use super::ruleset::RulesetError;
@@ -12,27 +13,46 @@ use super::ruleset::RulesetError;
 pub(crate) const FIELDS: &str = include_str!("../../rules/fields.toml");
 
 /// The rules of all packs, as `build.rs` has checked them.
-const RULES: &str = include_str!(concat!(env!("OUT_DIR"), "/rules.json"));
+const RULES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
 
 /// Every pack of `rules/`, file name and text, in the order of [`RULES`].
 const PACKS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 
-/// The automata of [`RULES`]: which are whose, and their tables.
-const MACHINES: (&str, &[u8]) = (
-    include_str!(concat!(env!("OUT_DIR"), "/machines.json")),
-    include_bytes!(concat!(env!("OUT_DIR"), "/machines.bin")),
+/// The automata of [`RULES`]: their tables, and which are whose.
+const MACHINES: (&[u8], &[u8]) = (
+    include_bytes!(concat!(env!("OUT_DIR"), "/tables.bin")),
+    include_bytes!(concat!(env!("OUT_DIR"), "/plan.bin")),
 );
+
+/// The words of [`RULES`]: their dictionaries, and where they lead.
+const LEXICON: (&[u8], &[u8]) = (
+    include_bytes!(concat!(env!("OUT_DIR"), "/dictionaries.bin")),
+    include_bytes!(concat!(env!("OUT_DIR"), "/words.bin")),
+);
+
+/// What is made of the built-in rules when the program is built.
+#[derive(Debug)]
+pub(crate) struct BuiltIn {
+    pub(crate) machines: Machines,
+    pub(crate) lexicon: Lexicon,
+}
+
+impl BuiltIn {
+    /// What `build.rs` has made.
+    pub(crate) fn stored() -> Self {
+        let with_the_same_code = "build.rs wrote it with the same code";
+        Self {
+            machines: Machines::load(MACHINES.0, MACHINES.1).expect(with_the_same_code),
+            lexicon: Lexicon::load(LEXICON.0, LEXICON.1).expect(with_the_same_code),
+        }
+    }
+}
 
 /// The built-in rules.
 pub(crate) fn rules() -> Vec<Rule> {
-    let mut rules: Vec<Rule> = serde_json::from_str(RULES).expect("build.rs wrote it with the same types");
+    let mut rules: Vec<Rule> = postcard::from_bytes(RULES).expect("build.rs wrote it with the same types");
     rules.iter_mut().enumerate().for_each(|(place, rule)| rule.built_in = Some(place));
     rules
-}
-
-/// The automata of the built-in rules.
-pub(crate) fn machines() -> Machines {
-    Machines::load(MACHINES.0, MACHINES.1).expect("build.rs wrote it with the same code")
 }
 
 /// The built-in packs: file name and text.
@@ -71,9 +91,8 @@ mod tests {
         let mut packs = packs();
         let mut written = Vec::new();
         rules::read(&packs, &mut written).expect("the built-in packs are valid");
-        let mut stored = super::rules();
-        stored.iter_mut().for_each(|rule| rule.built_in = None);
-        assert_eq!(format!("{written:?}"), format!("{stored:?}"));
+        let written = postcard::to_allocvec(&written).expect("rules can be written");
+        assert_eq!(written, postcard::to_allocvec(&rules()).expect("rules can be written"));
         packs.sort();
         assert_eq!(packs, read_dir(&dir).expect("rules/ is readable"));
     }

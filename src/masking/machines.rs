@@ -6,13 +6,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::automaton::{Automata, End};
+use super::automaton::{Automata, End, Opening, Prefilter, Reader};
 use super::rules::{Body, Lead, Rule};
 
 /// The automata of some rules, which go by their place in the list that they were made of.
 #[derive(Debug)]
 pub(crate) struct Machines {
     automata: Automata,
+    /// What starts where a word does.
+    prefilter: Prefilter,
     plan: Plan,
 }
 
@@ -24,6 +26,8 @@ struct Plan {
     /// By rule: its cue's.
     cues: Vec<Option<usize>>,
     groups: Vec<Group>,
+    /// The rules that the prefilter tells, in its order.
+    openings: Vec<usize>,
 }
 
 /// Rules that are walked together.
@@ -42,7 +46,7 @@ pub(crate) struct Group {
 }
 
 /// A group's table has at most so many states.
-const MOST_TOGETHER: usize = 4_000;
+const MOST_TOGETHER: usize = 12_000;
 
 impl Machines {
     /// The automata of `rules`.
@@ -55,21 +59,34 @@ impl Machines {
         for (group, table) in groups.iter_mut().zip(&tables) {
             group.table = *table;
         }
+        let (openings, beginnings): (Vec<_>, Vec<_>) = openings(rules).unzip();
         let table_of = |lists: Vec<Option<usize>>| lists.into_iter().map(|list| tables[list?]).collect();
-        Self { automata, plan: Plan { patterns: table_of(patterns), cues: table_of(cues), groups } }
+        let plan = Plan { patterns: table_of(patterns), cues: table_of(cues), groups, openings };
+        Self { automata, prefilter: Prefilter::compile(&beginnings), plan }
     }
 
-    /// Writes them down: the plan, and the tables.
+    /// Writes them down: the tables, and the plan.
     #[allow(dead_code, reason = "the build script stores them")]
-    pub(crate) fn store(&self) -> (String, Vec<u8>) {
+    pub(crate) fn store(&self) -> (Vec<u8>, Vec<u8>) {
         let mut tables = Vec::new();
         self.automata.store(&mut tables);
-        (serde_json::to_string(&self.plan).expect("numbers can be written"), tables)
+        self.prefilter.store(&mut tables);
+        (tables, postcard::to_allocvec(&self.plan).expect("numbers can be written"))
     }
 
     /// Reads what [`store`](Self::store) wrote; `None` if it is anything else.
-    pub(crate) fn load(plan: &str, tables: &'static [u8]) -> Option<Self> {
-        Some(Self { automata: Automata::load(tables)?, plan: serde_json::from_str(plan).ok()? })
+    pub(crate) fn load(tables: &'static [u8], plan: &[u8]) -> Option<Self> {
+        let mut rest = Reader(tables);
+        Some(Self {
+            automata: Automata::load(&mut rest)?,
+            prefilter: Prefilter::load(&mut rest)?,
+            plan: postcard::from_bytes(plan).ok()?,
+        })
+    }
+
+    /// How many rules they are of.
+    pub(crate) fn rules(&self) -> usize {
+        self.plan.patterns.len()
     }
 
     /// The groups of rules that are walked together.
@@ -85,6 +102,14 @@ impl Machines {
     /// The table of a rule's cue.
     pub(crate) fn cue(&self, rule: usize) -> Option<usize> {
         self.plan.cues[rule]
+    }
+
+    /// Calls `found` with each rule whose cue, or whose pattern, may start at the word that starts at `start`.
+    #[inline]
+    pub(crate) fn openings_at(&self, text: &str, start: usize, mut found: impl FnMut(usize)) {
+        if !self.plan.openings.is_empty() {
+            self.prefilter.walk(text, start, |opening, _| found(self.plan.openings[opening]));
+        }
     }
 
     /// Appends every end of every pattern of a table that matches from `start` of `text`, in order.
@@ -126,6 +151,20 @@ fn cue(rule: &Rule) -> Option<&str> {
     }
 }
 
+/// Rules that start where a word does, and what they start with.
+fn openings(rules: &[Rule]) -> impl Iterator<Item = (usize, Opening<'_>)> {
+    rules.iter().enumerate().filter(|(_, rule)| rule.starts_at_words()).filter_map(
+        |(index, rule)| match &rule.body {
+            Body::Pattern { pattern, lead: Lead::Cue { cue, .. } } => {
+                Some((index, Opening { cue: Some(cue), pattern }))
+            }
+            Body::Pattern { pattern, lead: Lead::Prefix(_) } => Some((index, Opening { cue: None, pattern })),
+            Body::Open { start, .. } => Some((index, Opening { cue: None, pattern: start })),
+            Body::Pattern { .. } => None,
+        },
+    )
+}
+
 /// Whether a number leads to a rule that needs no word near.
 fn in_group(rule: &Rule) -> bool {
     let number = matches!(&rule.body, Body::Pattern { lead: Lead::Head(_) | Lead::Digit { .. }, .. });
@@ -134,7 +173,7 @@ fn in_group(rule: &Rule) -> bool {
 
 fn back(rule: &Rule) -> Option<usize> {
     match &rule.body {
-        Body::Pattern { lead: Lead::Digit { back }, .. } => Some(*back),
+        Body::Pattern { lead: Lead::Digit { back, .. }, .. } => Some(*back),
         _ => None,
     }
 }

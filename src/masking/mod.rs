@@ -19,6 +19,7 @@ mod identifiers;
 mod invariants;
 mod join;
 mod keys;
+mod lexicon;
 mod machines;
 mod masker;
 mod overlay;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 
 use super::allow::{Allow, Entry};
-use super::builtin;
+use super::builtin::{self, BuiltIn};
 use super::engine::Engine;
 use super::fields::Fields;
 use super::identifiers;
@@ -141,7 +141,7 @@ impl Ruleset {
         let rules: Vec<Rule> = used.map(|(rule, _)| rule).collect();
         let fingerprints = fingerprints(&rules, &overlay.allowed, options);
         let allow = Allow::new(&overlay.allowed, &rules);
-        let scanner = Scanner::new(rules, builtin::machines());
+        let scanner = Scanner::new(rules, BuiltIn::stored());
         let engine = Engine::new(scanner, allow, fields, &options.replacement, options.id_key.clone());
         Ok(Self { engine, fingerprints, rules: infos, allowed: overlay.allowed })
     }

@@ -80,6 +80,26 @@ impl Alphabet {
         usize::from(u16::from_le_bytes(self.blocks[block * BLOCK + code % BLOCK]))
     }
 
+    /// The letter that an ASCII character is.
+    #[inline]
+    pub(super) fn letter_of_ascii(&self, byte: u8) -> usize {
+        // ASCII is the first block, and blocks are told in the order in which they come.
+        usize::from(u16::from_le_bytes(self.blocks[usize::from(byte)]))
+    }
+
+    /// The same alphabet with other numbers: `number` says which letter gets which. Sets are forgotten.
+    pub(super) fn renumbered(mut self, number: &[u16]) -> Self {
+        for letter in self.blocks.to_mut() {
+            *letter = number[usize::from(u16::from_le_bytes(*letter))].to_le_bytes();
+        }
+        Self { of_set: HashMap::new(), ..self }
+    }
+
+    /// The letters of a set of the alphabet's, ascending.
+    pub(super) fn letters_of(&self, set: &Set) -> &[u16] {
+        &self.of_set[set]
+    }
+
     /// Whether a letter is one that some character beyond ASCII is, by letter.
     pub(super) fn beyond_ascii(&self) -> Vec<bool> {
         let mut beyond = vec![false; self.letters];

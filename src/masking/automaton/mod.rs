@@ -10,6 +10,7 @@
 
 mod alphabet;
 mod nfa;
+mod prefilter;
 mod stored;
 mod table;
 
@@ -17,6 +18,8 @@ use std::borrow::Cow;
 
 use alphabet::Alphabet;
 use nfa::Nfa;
+pub(crate) use prefilter::{Opening, Prefilter};
+pub(crate) use stored::Reader;
 pub(crate) use table::End;
 use table::Table;
 
@@ -109,7 +112,7 @@ mod tests {
         let (automata, _) = Automata::compile(&[vec!["[0-9]{2,4}"], vec![r"\p{L}{2}", "é7"]]);
         let mut stored = Vec::new();
         automata.store(&mut stored);
-        let read = Automata::load(Box::leak(stored.into_boxed_slice())).expect("just stored");
+        let read = Automata::load(&mut Reader(Box::leak(stored.into_boxed_slice()))).expect("just stored");
         for (table, text) in [(0, "1234"), (1, "éé7"), (1, "é7"), (1, "漢x")] {
             let (mut one, mut other) = (Vec::new(), Vec::new());
             automata.walk(table, text, 0, &mut one);

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use regex_syntax::hir::{Class, Hir, HirKind};
 
+use super::prefilter::Opening;
+
 /// A set of characters: ranges of code points, both ends in it, ascending.
 pub(super) type Set = Vec<(u32, u32)>;
 
@@ -28,15 +30,38 @@ pub(super) struct Nfa {
 
 impl Nfa {
     pub(super) fn new(patterns: &[&str]) -> Self {
-        let mut nfa = Self { states: Vec::new(), start: 0, sets: Vec::new(), known: HashMap::new() };
+        let mut nfa = Self::empty();
         let mut starts = Vec::new();
         for (index, pattern) in patterns.iter().enumerate() {
-            let hir = regex_syntax::parse(pattern).expect("patterns are parsed when rules are checked");
             let end = nfa.state(State::End(index));
-            starts.push(nfa.before(&hir, end));
+            starts.push(nfa.before(&parse(pattern), end));
         }
         nfa.start = nfa.state(State::Split(starts));
         nfa
+    }
+
+    /// The beginnings of patterns: all of a pattern that has no cue; else its cue, and one character of it. With where the
+    /// states of each end.
+    pub(super) fn of_openings(openings: &[Opening<'_>]) -> (Self, Vec<usize>) {
+        let mut nfa = Self::empty();
+        let (mut starts, mut owners) = (Vec::new(), Vec::new());
+        for (index, opening) in openings.iter().enumerate() {
+            let end = nfa.state(State::End(index));
+            starts.push(match opening.cue {
+                None => nfa.before(&parse(opening.pattern), end),
+                Some(cue) => {
+                    let first = nfa.step(first(opening.pattern), end);
+                    nfa.before(&parse(cue), first)
+                }
+            });
+            owners.push(nfa.states.len());
+        }
+        nfa.start = nfa.state(State::Split(starts));
+        (nfa, owners)
+    }
+
+    fn empty() -> Self {
+        Self { states: Vec::new(), start: 0, sets: Vec::new(), known: HashMap::new() }
     }
 
     /// The sets of characters that its states step on.
@@ -97,5 +122,61 @@ impl Nfa {
     /// The number of a set that one of the states steps on.
     pub(super) fn number_of(&self, set: &Set) -> Option<usize> {
         self.known.get(set).copied()
+    }
+}
+
+fn parse(pattern: &str) -> Hir {
+    regex_syntax::parse(pattern).expect("patterns are parsed when rules are checked")
+}
+
+/// Every character that a match of a pattern can start with.
+fn first(pattern: &str) -> Set {
+    let nfa = Nfa::new(&[pattern]);
+    let mut ranges = Set::new();
+    for state in Closure::new(&nfa).of(&[nfa.start]) {
+        if let State::Step { set, .. } = &nfa.states[state] {
+            ranges.extend(&nfa.sets[*set]);
+        }
+    }
+    ranges.sort_unstable();
+    ranges.dedup_by(|next, last| {
+        let touches = next.0 <= last.1 + 1;
+        if touches {
+            last.1 = last.1.max(next.1);
+        }
+        touches
+    });
+    ranges
+}
+
+/// Follows splits.
+pub(super) struct Closure<'n> {
+    nfa: &'n Nfa,
+    met: Vec<u32>,
+    round: u32,
+    open: Vec<usize>,
+}
+
+impl<'n> Closure<'n> {
+    pub(super) fn new(nfa: &'n Nfa) -> Self {
+        Self { nfa, met: vec![0; nfa.states.len()], round: 0, open: Vec::new() }
+    }
+
+    /// All states that can be had from `from` without a step, ascending, without splits.
+    pub(super) fn of(&mut self, from: &[usize]) -> Vec<usize> {
+        self.round += 1;
+        let mut all = Vec::new();
+        self.open.extend(from);
+        while let Some(state) = self.open.pop() {
+            if std::mem::replace(&mut self.met[state], self.round) == self.round {
+                continue;
+            }
+            match &self.nfa.states[state] {
+                State::Split(next) => self.open.extend(next),
+                _ => all.push(state),
+            }
+        }
+        all.sort_unstable();
+        all
     }
 }

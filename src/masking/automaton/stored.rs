@@ -1,47 +1,38 @@
 //! Tables written down when the program is built, and read again without a copy of their rows.
 //!
-//! All numbers are little-endian; sizes are four bytes, all else two, characters' columns one.
+//! All numbers are little-endian; sizes are four bytes, a table's states two, its characters' columns one.
 
 use std::borrow::Cow;
 
 use super::Automata;
 use super::alphabet::Alphabet;
+use super::prefilter::{Cells, Prefilter, Step};
 use super::table::Table;
 
 impl Automata {
     /// Appends the tables to `out`.
     #[allow(dead_code, reason = "the build script stores them")]
     pub(crate) fn store(&self, out: &mut Vec<u8>) {
-        let pairs = |out: &mut Vec<u8>, pairs: &[[u8; 2]]| {
-            size(out, pairs.len());
-            out.extend(pairs.as_flattened());
-        };
-        size(out, self.alphabet.letters);
-        pairs(out, &self.alphabet.index);
-        pairs(out, &self.alphabet.blocks);
-        pairs(out, &self.rows);
+        self.alphabet.store(out);
+        arrays(out, &self.rows);
         size(out, self.tables.len());
         for table in &self.tables {
             size(out, table.width);
             size(out, table.from);
             out.extend(table.start.to_le_bytes());
             out.extend(table.first_end.to_le_bytes());
-            size(out, table.ends.len());
-            for ends in &table.ends {
-                pairs(out, &ends.iter().map(|end| end.to_le_bytes()).collect::<Vec<_>>());
-            }
+            arrays(out, &table.ends_from);
+            arrays(out, &table.ends);
             out.extend(table.ascii.iter());
             size(out, table.columns.len());
-            out.extend(&table.columns);
+            out.extend(table.columns.iter());
         }
     }
 
     /// Reads what [`store`](Self::store) wrote; `None` if it is anything else.
-    pub(crate) fn load(stored: &'static [u8]) -> Option<Self> {
-        let mut rest = Reader(stored);
-        let letters = rest.size()?;
-        let alphabet = Alphabet::stored(letters, rest.pairs()?, rest.pairs()?);
-        let rows = Cow::Borrowed(rest.pairs()?);
+    pub(crate) fn load(rest: &mut Reader) -> Option<Self> {
+        let alphabet = Alphabet::load(rest)?;
+        let rows = Cow::Borrowed(rest.arrays()?);
         let tables = (0..rest.size()?)
             .map(|_| {
                 Some(Table {
@@ -49,13 +40,12 @@ impl Automata {
                     from: rest.size()?,
                     start: rest.two()?,
                     first_end: rest.two()?,
-                    ends: (0..rest.size()?)
-                        .map(|_| Some(rest.pairs()?.iter().map(|pair| u16::from_le_bytes(*pair)).collect()))
-                        .collect::<Option<_>>()?,
-                    ascii: Box::new(rest.bytes(128)?.try_into().ok()?),
+                    ends_from: Cow::Borrowed(rest.arrays()?),
+                    ends: Cow::Borrowed(rest.arrays()?),
+                    ascii: Cow::Borrowed(rest.bytes(128)?.try_into().ok()?),
                     columns: {
                         let len = rest.size()?;
-                        rest.bytes(len)?.to_vec()
+                        Cow::Borrowed(rest.bytes(len)?)
                     },
                 })
             })
@@ -64,12 +54,62 @@ impl Automata {
     }
 }
 
+impl Prefilter {
+    /// Appends it to `out`.
+    #[allow(dead_code, reason = "the build script stores it")]
+    pub(crate) fn store(&self, out: &mut Vec<u8>) {
+        self.alphabet.store(out);
+        size(out, self.cells.start.0 as usize);
+        arrays(out, &self.cells.cells);
+        arrays(out, &self.tales_of);
+        arrays(out, &self.tales);
+        self.following.store(out);
+        size(out, self.sets.len());
+        out.extend(self.sets.iter());
+    }
+
+    /// Reads what [`store`](Self::store) wrote; `None` if it is anything else.
+    pub(crate) fn load(rest: &mut Reader) -> Option<Self> {
+        Some(Self {
+            alphabet: Alphabet::load(rest)?,
+            cells: Cells { start: Step(rest.size()? as u32), cells: Cow::Borrowed(rest.arrays()?) },
+            tales_of: Cow::Borrowed(rest.arrays()?),
+            tales: Cow::Borrowed(rest.arrays()?),
+            following: Alphabet::load(rest)?,
+            sets: {
+                let len = rest.size()?;
+                Cow::Borrowed(rest.bytes(len)?)
+            },
+        })
+    }
+}
+
+impl Alphabet {
+    #[allow(dead_code, reason = "the build script stores it")]
+    fn store(&self, out: &mut Vec<u8>) {
+        size(out, self.letters);
+        arrays(out, &self.index);
+        arrays(out, &self.blocks);
+    }
+
+    fn load(rest: &mut Reader) -> Option<Self> {
+        Some(Self::stored(rest.size()?, rest.arrays()?, rest.arrays()?))
+    }
+}
+
+#[allow(dead_code, reason = "the build script stores them")]
+fn arrays<const N: usize>(out: &mut Vec<u8>, arrays: &[[u8; N]]) {
+    size(out, arrays.len());
+    out.extend(arrays.as_flattened());
+}
+
 #[allow(dead_code, reason = "the build script stores them")]
 fn size(out: &mut Vec<u8>, size: usize) {
     out.extend(u32::try_from(size).expect("tables are far smaller than 4 GiB").to_le_bytes());
 }
 
-struct Reader(&'static [u8]);
+/// Reads what was stored, from the front on.
+pub(crate) struct Reader(pub(crate) &'static [u8]);
 
 impl Reader {
     fn bytes(&mut self, len: usize) -> Option<&'static [u8]> {
@@ -86,9 +126,9 @@ impl Reader {
         Some(u32::from_le_bytes(self.bytes(4)?.try_into().ok()?) as usize)
     }
 
-    fn pairs(&mut self) -> Option<&'static [[u8; 2]]> {
+    fn arrays<const N: usize>(&mut self) -> Option<&'static [[u8; N]]> {
         let len = self.size()?;
-        let (pairs, rest) = self.bytes(2 * len)?.as_chunks();
-        rest.is_empty().then_some(pairs)
+        let (arrays, rest) = self.bytes(N * len)?.as_chunks();
+        rest.is_empty().then_some(arrays)
     }
 }

@@ -1,9 +1,10 @@
 //! One table: an automaton made deterministic, with what is alike in it told once.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::alphabet::Alphabet;
-use super::nfa::{Nfa, State};
+use super::nfa::{Closure, Nfa, State};
 
 /// An end that a pattern can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,12 +28,14 @@ pub(super) struct Table {
     pub(super) start: u16,
     /// The states from here on are ends, in order.
     pub(super) first_end: u16,
-    /// By end state: the patterns that end there.
-    pub(super) ends: Vec<Vec<u16>>,
+    /// By end state: where its patterns stand among `ends`; they end where those of the next one start.
+    pub(super) ends_from: Cow<'static, [[u8; 4]]>,
+    /// The patterns that end in each end state.
+    pub(super) ends: Cow<'static, [[u8; 2]]>,
     /// The column of each ASCII character.
-    pub(super) ascii: Box<[u8; 128]>,
+    pub(super) ascii: Cow<'static, [u8; 128]>,
     /// The column of each letter of the alphabet; empty where no character beyond ASCII is of use.
-    pub(super) columns: Vec<u8>,
+    pub(super) columns: Cow<'static, [u8]>,
 }
 
 impl Table {
@@ -50,21 +53,24 @@ impl Table {
         let least = Subsets::of(nfa, width, &columns_of, most)?.minimised();
         let from = rows.len();
         rows.extend(least.rows.iter().map(|state| state.to_le_bytes()));
-        let mut ascii = Box::new([0; 128]);
-        for (code, column) in ascii.iter_mut().enumerate() {
-            *column = columns[alphabet.letter(char::from(code as u8))];
-        }
+        let ascii = std::array::from_fn(|code| columns[alphabet.letter(char::from(code as u8))]);
         let used =
             alphabet.beyond_ascii().iter().zip(&columns).any(|(beyond, column)| *beyond && *column != 0);
         let columns = if used { columns } else { Vec::new() };
+        let (mut ends_from, mut ends) = (vec![[0; 4]], Vec::new());
+        for here in &least.ends {
+            ends.extend(here.iter().map(|pattern| pattern.to_le_bytes()));
+            ends_from.push((ends.len() as u32).to_le_bytes());
+        }
         Some(Self {
             width,
             from,
             start: least.start,
             first_end: least.first_end,
-            ends: least.ends,
-            ascii,
-            columns,
+            ends_from: ends_from.into(),
+            ends: ends.into(),
+            ascii: Cow::Owned(ascii),
+            columns: columns.into(),
         })
     }
 
@@ -97,8 +103,11 @@ impl Table {
                 return;
             }
             if state >= self.first_end {
-                let patterns = &self.ends[usize::from(state - self.first_end)];
-                ends.extend(patterns.iter().map(|pattern| End { pattern: usize::from(*pattern), at }));
+                let index = usize::from(state - self.first_end);
+                let [from, to] =
+                    [index, index + 1].map(|index| u32::from_le_bytes(self.ends_from[index]) as usize);
+                let patterns = self.ends[from..to].iter();
+                ends.extend(patterns.map(|pattern| End { pattern: u16::from_le_bytes(*pattern).into(), at }));
             }
         }
     }
@@ -136,7 +145,7 @@ struct Least {
 impl Subsets {
     /// The start is state 1. States are numbered in the order in which they are met.
     fn of(nfa: &Nfa, width: usize, columns_of: &[Vec<usize>], most: usize) -> Option<Self> {
-        let mut closure = Closure { nfa, met: vec![0; nfa.states.len()], round: 0, open: Vec::new() };
+        let mut closure = Closure::new(nfa);
         let start = closure.of(&[nfa.start]);
         let mut sets = vec![Vec::new(), start.clone()];
         let mut known = HashMap::from([(Vec::new(), DEAD), (start, 1)]);
@@ -213,33 +222,5 @@ impl Subsets {
             all.iter().map(|state| self.ends[*state].clone()).filter(|ends| !ends.is_empty()).collect();
         let first_end = (1 + all.len() - ends.len()) as u16;
         Least { rows, start: number[kept[1]], first_end, ends }
-    }
-}
-
-/// Follows splits.
-struct Closure<'n> {
-    nfa: &'n Nfa,
-    met: Vec<u32>,
-    round: u32,
-    open: Vec<usize>,
-}
-
-impl Closure<'_> {
-    /// All states that can be had from `from` without a step, ascending, without splits.
-    fn of(&mut self, from: &[usize]) -> Vec<usize> {
-        self.round += 1;
-        let mut all = Vec::new();
-        self.open.extend(from);
-        while let Some(state) = self.open.pop() {
-            if std::mem::replace(&mut self.met[state], self.round) == self.round {
-                continue;
-            }
-            match &self.nfa.states[state] {
-                State::Split(next) => self.open.extend(next),
-                _ => all.push(state),
-            }
-        }
-        all.sort_unstable();
-        all
     }
 }

@@ -56,7 +56,10 @@ pub(super) fn plate(text: &str) -> bool {
 
 /// A measure, 120x90 or 28 cm: no plate has one letter `x` between digits alone, nor a unit in small letters.
 fn is_size(word: &str) -> bool {
-    if matches!(word, "cm" | "mm" | "kg" | "km" | "size" | "inch" | "pcs") {
+    if matches!(
+        word.to_ascii_lowercase().as_str(),
+        "cm" | "mm" | "kg" | "km" | "size" | "inch" | "pcs" | "mb" | "gb"
+    ) {
         return true;
     }
     word.split_once(['x', 'X']).is_some_and(|(width, height)| {

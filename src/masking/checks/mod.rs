@@ -45,6 +45,12 @@ pub(crate) fn by_name(name: &str) -> Option<Check> {
     all().find(|(known, _)| *known == name).map(|(_, check)| check)
 }
 
+/// What a text must start with so that a check can pass anything that it starts with, for checks whose answer is mostly
+/// no: asked once for a start, before any end is looked for. Holds where a match ends where a word does.
+pub(crate) fn opening_of(name: &str) -> Option<Check> {
+    OPENINGS.iter().find(|(known, _)| *known == name).map(|(_, opening)| *opening)
+}
+
 /// The names of all checks, for a message that says what is allowed.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     all().map(|(name, _)| name)
@@ -57,9 +63,30 @@ fn all() -> impl Iterator<Item = (&'static str, Check)> {
         .copied()
 }
 
+/// By name of the check.
+const OPENINGS: &[(&str, Check)] = &[
+    ("address_parts", street_line::starts_parts),
+    ("person_am", name::starts_listed),
+    ("person_listed", name::starts_listed),
+    ("person_told", name::starts_listed),
+    ("person_weakly_listed", name::starts_listed),
+];
+
 /// Checks that belong to no country.
 const GENERAL: &[(&str, Check)] = &[
     ("account", bank::account),
+    ("address_parts", street_line::address_parts),
+    ("address_coded", street_line::address_coded),
+    ("address_coded_ms", street_line::address_coded_ms),
+    ("street_coded", street_line::street_coded),
+    ("street_commas", street_line::street_commas),
+    ("street_and_tail", street::street_and_tail),
+    ("street_ru_adjective", street::street_ru_adjective),
+    ("street_korean_latin", street::street_korean_latin),
+    ("address_uncased", street_scripts::address_uncased),
+    ("address_thai_parts", street_scripts::address_thai_parts),
+    ("address_korean", street_scripts::address_korean),
+    ("street_hebrew_house", street_scripts::street_hebrew_house),
     ("address_cjk", street_scripts::address_cjk),
     ("address_labelled", street_line::address_labelled),
     ("address_line", street_line::address_line),
@@ -96,16 +123,19 @@ const GENERAL: &[(&str, Check)] = &[
     ("password_marked", secret::password_marked),
     ("person_ahead", name::person_ahead),
     ("person_am", name::person_am),
+    ("person_answered", name::person_answered),
     ("person_before", name::person_before),
     ("person_called", name::person_called),
     ("person_chinese_greeted", name_scripts::person_chinese_greeted),
     ("person_east_asian", name_scripts::person_east_asian),
+    ("person_east_asian_whole", name_scripts::person_east_asian_whole),
     ("person_from", name::person_from),
     ("person_greeted", name::person_greeted),
     ("person_greeted_loosely", name::person_greeted_loosely),
     ("person_hindi_ji", name_scripts::person_hindi_ji),
     ("person_hindi_named", name_scripts::person_hindi_named),
     ("person_indonesian", name::person_indonesian),
+    ("person_introduced_sure", name::person_introduced_sure),
     ("person_japanese", name_scripts::person_japanese),
     ("person_japanese_is", name_scripts::person_japanese_is),
     ("person_japanese_speaks", name_scripts::person_japanese_speaks),
@@ -113,6 +143,17 @@ const GENERAL: &[(&str, Check)] = &[
     ("person_korean_titled", name_scripts::person_korean_titled),
     ("person_listed", name::person_listed),
     ("person_name", name::person_name),
+    ("person_called_so", name::person_called_so),
+    ("person_noted_listed", name::person_noted_listed),
+    ("person_spoken", name::person_spoken),
+    ("person_spelled", name::person_spelled),
+    ("person_owner", name::person_owner),
+    ("person_chinese_took", name_scripts::person_chinese_took),
+    ("person_japanese_took", name_scripts::person_japanese_took),
+    ("person_noted", name::person_noted),
+    ("person_value", name::person_value),
+    ("person_chinese_noted", name_scripts::person_chinese_noted),
+    ("person_thai_alone", name_scripts::person_thai_alone),
     ("person_role", name::person_role),
     ("person_says_after", name::person_says_after),
     ("person_speaker", name::person_speaker),
@@ -123,7 +164,11 @@ const GENERAL: &[(&str, Check)] = &[
     ("person_thai", name_scripts::person_thai),
     ("person_titled", name::person_titled),
     ("person_told", name::person_told),
+    ("person_told_before", name::person_told_before),
     ("person_uncased", name_scripts::person_uncased),
+    ("person_he_given_to", name_scripts::person_he_given_to),
+    ("person_uncased_before", name_scripts::person_uncased_before),
+    ("person_uncased_pair", name_scripts::person_uncased_pair),
     ("person_uncased_listed", name_scripts::person_uncased_listed),
     ("person_weakly_listed", name::person_weakly_listed),
     ("phone_area", phone::phone_area),

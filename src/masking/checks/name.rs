@@ -3,10 +3,12 @@
 //! How much a match must have of a name depends on the rule's cue. Behind "my name is" any word will do that does not go
 //! on with the sentence; behind "for" it takes a common given name, or two capitalised words.
 
+use super::name_scripts::{person_east_asian, person_uncased};
 use super::name_words::{
-    continues, goes_on, is_conjunction, is_given_name, is_name_and_word, is_particle, is_title,
+    continues, goes_on, is_before_a_name, is_conjunction, is_given_name, is_name_and_word, is_particle,
+    is_title,
 };
-use super::not_persons::{is_brand, is_place, is_titled_brand};
+use super::not_persons::{is_brand, is_company, is_place, is_titled_brand};
 
 /// A match that reads as a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +23,8 @@ struct Name<'t> {
     small: bool,
     /// Whether a form of address stands before it.
     titled: bool,
+    /// Whether any of its words is a common given name, or an initial behind another word.
+    listed: bool,
 }
 
 impl<'t> Name<'t> {
@@ -43,7 +47,7 @@ impl<'t> Name<'t> {
             if next_is_capital && is_conjunction(word) && name.is_some_and(|name| name.capital) {
                 continue;
             }
-            let capital = word.chars().next()?.is_uppercase();
+            let capital = begins_with_capital(word)?;
             // A full stop ends a sentence, unless it stands behind an initial or the like.
             let stops = ahead && written.ends_with('.') && last > 3;
             let initial = last == 1 && capital && written.ends_with('.');
@@ -60,11 +64,15 @@ impl<'t> Name<'t> {
             letters += last;
             let small = word.chars().any(char::is_lowercase);
             match &mut name {
-                None => name = Some(Self { first: word, words: 1, capital, small, titled }),
+                None => {
+                    let listed = is_given_name(word);
+                    name = Some(Self { first: word, words: 1, capital, small, titled, listed });
+                }
                 Some(name) if name.capital && !capital => return None,
                 Some(name) => {
                     name.words += 1;
                     name.small |= small;
+                    name.listed |= initial || (capital && is_given_name(word));
                 }
             }
         }
@@ -80,7 +88,8 @@ impl<'t> Name<'t> {
     /// Whether it is one without much of a cue: a common given name, or more capitalised words than one that are no
     /// acronyms.
     fn is_sure(&self) -> bool {
-        self.capital && (self.is_listed() || ((self.words >= 2 || self.titled) && self.small))
+        self.capital
+            && (self.is_listed() || ((self.words >= 2 || self.titled) && (self.small || self.listed)))
     }
 
     /// Whether it is one behind a cue that says "a person", but not "a name": capitalised and no acronym, or a common
@@ -101,9 +110,21 @@ impl<'t> Name<'t> {
     }
 }
 
+/// Whether a word is written as names are: "Rashid", "al-Rashid", "d'Angelo". Nothing for a word without letters.
+fn begins_with_capital(word: &str) -> Option<bool> {
+    let upper = |text: &str| text.chars().next().map(char::is_uppercase);
+    let inner = word.split_once(['-', '\'', '’']).filter(|(article, _)| article.len() <= 2);
+    Some(upper(word)? || inner.and_then(|(_, name)| upper(name)).unwrap_or(false))
+}
+
 /// Behind "a lad called": any name, also one that is a common word.
 pub(super) fn person_called(text: &str) -> bool {
     person_role(text) || (text.starts_with(char::is_uppercase) && is_name_and_word(text))
+}
+
+/// The same, where the word for a person is a weaker one.
+pub(super) fn person_called_so(text: &str) -> bool {
+    person_sure_or_word(text) || person_listed(text)
 }
 
 /// Below an Indonesian message, where "Tim" is the team.
@@ -115,6 +136,26 @@ pub(super) fn person_indonesian(text: &str) -> bool {
 pub(super) fn person_name(text: &str) -> bool {
     Name::read(text).is_some()
 }
+
+/// Behind a question for a name: any, but no word that people put off with.
+pub(super) fn person_answered(text: &str) -> bool {
+    Name::read(text).is_some_and(|name| {
+        let lower = name.first.to_lowercase();
+        !NO_ANSWERS.contains(&lower.as_str())
+            && (name.capital || name.words > 1 || name.is_listed() || lower.chars().count() > 3)
+    })
+}
+
+/// What people say instead of their name, in lower case.
+#[rustfmt::skip]
+const NO_ANSWERS: &[&str] = &[
+    "sec", "moment", "wait", "yeah", "yep", "nope", "idk", "dunno", "hold", "checking", "none", "same", "give", "let", "what", "never", "forgot", "maybe",
+    "un", "una", "uno", "espere", "espera", "momento", "igual", "mismo", "misma", "nadie", "claro", "ahorita", "peraí", "espere", "mesmo", "mesma", "attendez", "minute", "pareil", "même",
+    "moment", "augenblick", "keine", "weiß", "weiss", "gleiche", "derselbe", "attimo", "aspetti", "stesso", "stessa", "ogenblik", "zelfde", "chwila", "chwileczkę", "moment", "okamžik",
+    "минутку", "секунду", "сейчас", "тот", "хвилинку", "зараз", "bekle", "bekleyin", "bir", "aynı", "sebentar", "tunggu", "sama", "chờ", "đợi", "sandali", "teka", "ngoja", "subiri", "ruko",
+    "caller", "client", "cliente", "customer", "cust", "klant", "kunde", "kundin", "kund", "klient", "klientka", "klientas", "klients", "stranka", "korisnik", "mteja", "ügyfél", "kh", "plg", "pelanggan", "müşteri", "asiakas", "клиент", "клієнт", "πελάτης", "πελάτισσα", "cx", "user",
+    "palaukite", "minutę", "uzgaidiet", "oota", "üks", "hetk", "trenutak", "samo", "čekajte",
+];
 
 /// Behind a greeting: an acronym alone is no name.
 pub(super) fn person_greeted(text: &str) -> bool {
@@ -174,6 +215,79 @@ pub(super) fn person_says_after(text: &str) -> bool {
     person_sure_or_listed(before_marker(text))
 }
 
+/// Behind "here is" and the like in languages where these words say more besides: a sure name with more than one word,
+/// or one that is common.
+pub(super) fn person_introduced_sure(text: &str) -> bool {
+    Name::read(text).is_some_and(|name| name.is_sure() && !name.is_participle())
+}
+
+/// A name with words behind it that only follow a person, without a mark between them.
+pub(super) fn person_told_before(text: &str) -> bool {
+    let name = text.split(' ').take_while(|word| !AFTER.contains(&word.to_lowercase().as_str()));
+    let name = name.collect::<Vec<_>>().join(" ");
+    Name::read(&name).is_some_and(|name| name.is_likely() && !name.is_acronym())
+}
+
+/// What follows a name in Hindi and Turkish, in lower case.
+const AFTER: &[&str] = &[
+    "ji",
+    "se",
+    "ne",
+    "ko",
+    "ke",
+    "hanım",
+    "hanim",
+    "hanımla",
+    "hanimla",
+    "hanımın",
+    "hanıma",
+    "hanımdan",
+    "bey",
+    "beyle",
+    "beyin",
+    "beye",
+    "beyden",
+    "hastam",
+    "to",
+];
+
+/// Two names and more with what a note says of somebody behind them ("Jane Smith states").
+pub(super) fn person_noted(text: &str) -> bool {
+    let small = |word: &str| word.starts_with(char::is_lowercase);
+    let name: Vec<&str> = text.split(' ').take_while(|word| !small(word)).collect();
+    Name::read(&name.join(" ")).is_some_and(|name| name.words > 1 && name.small)
+}
+
+/// The same, where things with two names stand as often: the first is a common given name.
+pub(super) fn person_noted_listed(text: &str) -> bool {
+    person_noted(text) && text.split(' ').next().is_some_and(is_given_name)
+}
+
+/// Behind "I spoke with", "tell": any capitalised name but a company's.
+pub(super) fn person_spoken(text: &str) -> bool {
+    person_role(text) && !text.split(' ').any(is_company)
+}
+
+/// How somebody says a name is written: a capitalised one that is no participle.
+pub(super) fn person_spelled(text: &str) -> bool {
+    Name::read(text)
+        .is_some_and(|name| name.capital && name.small && !name.is_participle() && !is_company(name.first))
+}
+
+/// Whose telephone it is: a name in the possessive.
+pub(super) fn person_owner(text: &str) -> bool {
+    let owner = text.split(' ').next().unwrap_or_default();
+    let name = owner.strip_suffix("'s").or_else(|| owner.strip_suffix("’s"));
+    name.is_some_and(|name| Name::read(name).is_some_and(|name| name.capital && name.small))
+}
+
+/// The value of a key that names a role, in any script: a person's, and no team's.
+pub(super) fn person_value(text: &str) -> bool {
+    let cased = text.chars().any(|char| char.is_lowercase() || char.is_uppercase());
+    let said = !text.contains(|char: char| char.is_ascii_digit() || matches!(char, '_' | '@' | '/'));
+    said && if cased { person_sure_or_listed(text) } else { person_uncased(text) && person_east_asian(text) }
+}
+
 /// A common given name with a verb behind it ("Kayla told me").
 pub(super) fn person_told(text: &str) -> bool {
     person_listed(before_marker(text))
@@ -221,9 +335,41 @@ pub(super) fn person_sure(text: &str) -> bool {
 
 /// Behind hardly a cue, or without capitals: a common given name.
 pub(super) fn person_listed(text: &str) -> bool {
-    // Most words behind a weak cue are no names, and need no closer look.
-    let words = || text.split([' ', '\n']).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    words().any(is_given_name) && Name::read(text).is_some_and(|name| name.is_listed() && !name.is_acronym())
+    Name::read(text).is_some_and(|name| name.is_listed() && !name.is_acronym())
+}
+
+/// Whether a text starts with a common given name, perhaps behind forms of address and particles: most words behind a weak
+/// cue are no names, and need no closer look.
+pub(super) fn starts_listed(text: &str) -> bool {
+    for word in text.split([' ', '\n']).filter(|word| !word.is_empty()).take(MOST_FORMS) {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if is_given_name(bare) {
+            return true;
+        }
+        // A match may end at any mark inside the word; in scripts without spaces, anywhere.
+        let whole = bare.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if !whole && may_end_as_a_name(bare) {
+            return true;
+        }
+        if !is_before_a_name(bare) {
+            return false;
+        }
+    }
+    true
+}
+
+/// Whether a word up to a mark in it is a common given name, or could be one.
+fn may_end_as_a_name(word: &str) -> bool {
+    let mut marks = word.match_indices(|c: char| !c.is_alphanumeric());
+    !word.chars().all(is_cased_script) || marks.any(|(at, _)| is_given_name(&word[..at]))
+}
+
+/// Behind so many forms of address and particles nobody looks on.
+const MOST_FORMS: usize = 8;
+
+/// Whether a character is one of a script whose words are told apart by spaces and have capitals, or a mark.
+fn is_cased_script(char: char) -> bool {
+    matches!(char, '\0'..='\u{58f}' | '\u{1e00}'..='\u{205e}')
 }
 
 /// A sure name with what follows it: a comma, a separator, or words without a capital ("Jane Smith here").
@@ -303,6 +449,35 @@ mod tests {
         );
         assert!(person_from("Swantje vom Kundenservice") && !person_from("Paket vom Kundenservice"));
         assert!(!person_ahead("Order here") && !person_ahead("Order |") && !person_ahead("here"));
+    }
+
+    #[test]
+    fn what_starts_without_a_listed_name_is_none() {
+        for text in
+            ["sarah", "Mr. Sarah Lee", "de Anna", "anna's parcel", "Xyz-Anna’s", "  Jean-Marc, hi", "さら"]
+        {
+            assert!(starts_listed(text), "{text}");
+        }
+        for text in ["the parcel", "Mr. Quendolin", "a Sarah", "parcel sarah", "- Sarah", "de la casa"] {
+            assert!(!starts_listed(text), "{text}");
+        }
+        let texts = [
+            "Mr Sarah",
+            "sarah's",
+            "Jean-Marc",
+            "de Anna Lee",
+            "van Anna",
+            "O’Anna",
+            "Анны Петровой",
+            "José.",
+        ];
+        for text in texts {
+            for end in (1..=text.len()).filter(|end| text.is_char_boundary(*end)) {
+                let listed = person_listed(&text[..end]) || person_am(&text[..end]);
+                let inside = text[end..].chars().next().is_some_and(char::is_alphanumeric);
+                assert!(!listed || inside || starts_listed(text), "{text} {end}");
+            }
+        }
     }
 
     #[test]

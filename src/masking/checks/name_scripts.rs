@@ -2,7 +2,7 @@
 //!
 //! Here only the words tell a name from the rest of the sentence, so every check leaves out what goes on with one.
 
-use super::name_words::{ends_what_goes_on, goes_on_uncased, is_given_name};
+use super::name_words::{ends_what_goes_on, goes_on_uncased, is_given_name, rests_of_what_goes_on};
 use super::words_of_asia::{
     EAST_ASIAN, EAST_ASIAN_ENDS, KOREAN_ENDS, KOREAN_GIVEN, THAI, is_japanese_family, is_japanese_place,
 };
@@ -10,12 +10,49 @@ use super::words_of_asia::{
 /// Whether a match in Arabic, Hebrew or Devanagari can be a name: no word of it goes on with the sentence.
 pub(super) fn person_uncased(text: &str) -> bool {
     uncased_words(text).all(|word| word.chars().count() >= 2 && !goes_on_uncased(word))
-        && uncased_words(text).next().is_some()
+        && uncased_words(text).last().is_some_and(|last| !is_cut_short(last))
 }
+
+/// Whether a match stops beside a sign that joins two letters, inside a word that a sentence goes on with.
+fn is_cut_short(word: &str) -> bool {
+    let joins = word.ends_with(JOINING);
+    rests_of_what_goes_on(word).any(|rest| joins || rest.starts_with(JOINING))
+}
+
+/// The signs that take the vowel from a letter and join it to the next: no letters, so that a match may end with one.
+const JOINING: &[char] =
+    &['\u{94d}', '\u{9cd}', '\u{a4d}', '\u{acd}', '\u{b4d}', '\u{bcd}', '\u{c4d}', '\u{ccd}', '\u{d4d}'];
 
 /// The same, where only a common given name is one.
 pub(super) fn person_uncased_listed(text: &str) -> bool {
     person_uncased(text) && uncased_words(text).next().is_some_and(is_given_name)
+}
+
+/// A name with words behind it that only follow a person: what stands before them can be one.
+pub(super) fn person_uncased_before(text: &str) -> bool {
+    let end = AFTER.iter().filter_map(|after| text.find(after)).min().unwrap_or(text.len());
+    let name = &text[..end];
+    name.chars().count() > 2
+        && person_uncased(name)
+        && !uncased_words(name).next().is_some_and(ends_what_goes_on)
+}
+
+/// What follows a name: "speaks", "am", "took", "madam".
+#[rustfmt::skip]
+const AFTER: &[&str] = &[
+    " বলছি", " பேச", " मैडम", " सर ", " जी ", " साहब", " भैया", " भाई", " दीदी", " ने ", " بات کر", " هستم", " صاحب", " نے ",
+];
+
+/// Two words that can be a name, where one could be anything.
+pub(super) fn person_uncased_pair(text: &str) -> bool {
+    person_uncased(text)
+        && (uncased_words(text).count() > 1 || uncased_words(text).next().is_some_and(is_given_name))
+}
+
+/// A Hebrew word for "to" with a name joined to it.
+pub(super) fn person_he_given_to(text: &str) -> bool {
+    text.strip_prefix('ל')
+        .is_some_and(|name| person_uncased(name) && person_uncased(text) && name.chars().count() > 2)
 }
 
 /// A Hindi name with the polite word behind it.
@@ -32,7 +69,77 @@ fn uncased_words(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a match in a script without spaces can be a name.
 pub(super) fn person_east_asian(text: &str) -> bool {
-    !EAST_ASIAN.iter().any(|word| text.contains(word)) && !text.ends_with(EAST_ASIAN_ENDS)
+    let is = ["이에요", "입니다", "예요"].iter().any(|word| text.starts_with(word));
+    !is && !EAST_ASIAN.iter().any(|word| text.contains(word)) && !text.ends_with(EAST_ASIAN_ENDS)
+}
+
+/// A whole answer that can be a name: without the words for "is", and nothing that people say instead.
+pub(super) fn person_east_asian_whole(text: &str) -> bool {
+    const SAID: &[&str] = &[
+        "不",
+        "没",
+        "沒",
+        "我",
+        "你",
+        "是",
+        "的",
+        "这",
+        "這",
+        "那",
+        "什么",
+        "什麼",
+        "等",
+        "好",
+        "手机",
+        "知",
+        "わか",
+        "ません",
+        "はい",
+        "いい",
+        "ちょ",
+        "なし",
+        "몰라",
+        "아니",
+        "잠시",
+        "잠깐",
+        "그거",
+        "네네",
+        "없어",
+        "같은",
+    ];
+    person_east_asian(text) && !SAID.iter().any(|word| text.contains(word))
+}
+
+/// A Chinese name with what a note says of somebody behind it.
+pub(super) fn person_chinese_noted(text: &str) -> bool {
+    const SAID: &[&str] = &[
+        "表示", "称", "稱", "反映", "反應", "投诉", "投訴", "来电", "來電", "致电", "致電", "要求", "申请",
+        "申請", "咨询", "諮詢", "询问", "詢問", "(",
+    ];
+    let end = SAID.iter().filter_map(|said| text.find(said)).min().unwrap_or(text.len());
+    text[..end].chars().count() > 1 && person_east_asian(&text[..end])
+}
+
+/// A Chinese name with what somebody did behind it: no neighbour, and no word of a sentence.
+pub(super) fn person_chinese_took(text: &str) -> bool {
+    const DONE: &[&str] = &["签收", "簽收", "代收", "通过话", "的名字"];
+    const OTHERS: &[&str] = &[
+        "已", "您", "你", "我", "邻", "鄰", "家", "人", "商", "店", "服", "公", "妈", "爸", "员", "員", "未",
+        "没", "都", "能", "方",
+    ];
+    let end = DONE.iter().filter_map(|done| text.find(done)).min().unwrap_or(text.len());
+    let name = &text[..end];
+    person_east_asian(name) && !OTHERS.iter().any(|other| name.contains(other))
+}
+
+/// A Japanese name with "received" behind it: no word for what somebody is.
+pub(super) fn person_japanese_took(text: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "家族", "本人", "人", "者", "母", "父", "妻", "夫", "息子", "娘", "友", "誰", "店", "会社", "業者",
+        "員", "様",
+    ];
+    let name = text.split('が').next().unwrap_or_default();
+    person_east_asian(name) && !OTHERS.iter().any(|other| name.ends_with(other))
 }
 
 /// A Chinese name with a greeting behind it: no word for what somebody is.
@@ -88,6 +195,45 @@ pub(super) fn person_korean_titled(text: &str) -> bool {
 pub(super) fn person_thai(text: &str) -> bool {
     let name = text.trim_start_matches("คุณ");
     name.chars().count() >= 3 && !THAI.iter().any(|word| name.starts_with(word) || word.starts_with(name))
+}
+
+/// A Thai name behind "I", without a word between: more than one syllable, and no verb.
+pub(super) fn person_thai_alone(text: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "กำ",
+        "ส่",
+        "สั",
+        "ร",
+        "ไ",
+        "ไม",
+        "จ",
+        "ข",
+        "ท",
+        "ค",
+        "อ",
+        "ม",
+        "ล",
+        "ว่",
+        "เป",
+        "เห",
+        "เจ",
+        "แจ",
+        "โอ",
+        "ใ",
+        "ก็",
+        "ก",
+        "ยั",
+        "ซื้",
+        "ต้",
+        "ถู",
+        "ติ",
+        "บอ",
+        "พู",
+        "ฝา",
+        "ย",
+        "น",
+    ];
+    person_thai(text) && !VERBS.iter().any(|verb| text.starts_with(verb))
 }
 
 #[cfg(test)]

@@ -5,10 +5,9 @@
 //! no finding by itself: it only decides where something else makes a name likely, and where no cue is weak, an unknown
 //! word counts as a name.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::spelling::{folded, lower};
+use super::spelling::{Words, folded, in_folded, in_lower, lower};
 use super::words_of_sentences::{SENTENCE, UNCASED};
 
 /// Labels of languages with a colon, names, and lines of remarks that start with `#`.
@@ -16,26 +15,34 @@ const GIVEN_NAMES: &str = include_str!("../../../rules/given_names.txt");
 
 /// Whether a sentence goes on with `word`, in any case, or `word` ends as words for things do.
 pub(super) fn goes_on(word: &str) -> bool {
-    let lower = lower(word);
-    let thing = || THINGS.iter().any(|end| lower.len() > end.len() + 3 && lower.ends_with(end));
-    continues(word) || (thing() && !is_given_name(word))
+    let is_thing = |lower: &str| THINGS.iter().any(|end| lower.len() > end.len() + 3 && lower.ends_with(end));
+    continues(word) || (in_lower(word, is_thing) && !is_given_name(word))
 }
 
 /// Whether a sentence goes on with `word`, in any case: behind a given name "Manurung" is a family's, not a thing.
 pub(super) fn continues(word: &str) -> bool {
-    static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| SENTENCE.iter().copied().collect());
-    let lower = lower(word);
-    // "it's" goes on as "it" does; "O'Brien" has one letter before the mark.
-    let contracted = lower.split_once(['\'', '’']).is_some_and(|(word, rest)| match word {
-        "i" => matches!(rest, "m" | "ve" | "ll" | "d"),
-        _ => word.chars().count() > 1 && SET.contains(word),
-    });
-    SET.contains(lower.as_str()) || contracted
+    static SET: LazyLock<Words<&str>> = LazyLock::new(|| SENTENCE.iter().copied().collect());
+    in_lower(word, |lower| {
+        // "it's" goes on as "it" does; "O'Brien" has one letter before the mark.
+        let contracted = || {
+            lower.split_once(['\'', '’']).is_some_and(|(before, rest)| match before {
+                "i" => matches!(rest, "m" | "ve" | "ll" | "d"),
+                _ => before.chars().count() > 1 && SET.contains(before) && !is_name_behind_mark(word),
+            })
+        };
+        SET.contains(lower) || contracted()
+    })
+}
+
+/// Whether what stands behind the mark in `word` is written as a name is: "Dell'Acqua" is one, "dell'ordine" is none.
+fn is_name_behind_mark(word: &str) -> bool {
+    let behind = word.split_once(['\'', '’']).map_or("", |(_, rest)| rest);
+    behind.starts_with(char::is_uppercase) && word.contains(char::is_lowercase)
 }
 
 /// Whether a sentence in a script without capitals goes on with `word`.
 pub(super) fn goes_on_uncased(word: &str) -> bool {
-    static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| UNCASED.iter().copied().collect());
+    static SET: LazyLock<Words<&str>> = LazyLock::new(|| UNCASED.iter().copied().collect());
     SET.contains(word)
 }
 
@@ -44,15 +51,30 @@ pub(super) fn ends_what_goes_on(word: &str) -> bool {
     UNCASED.iter().any(|known| known.ends_with(word))
 }
 
+/// What `word` lacks of the words with which a sentence in a script without capitals goes on.
+pub(super) fn rests_of_what_goes_on(word: &str) -> impl Iterator<Item = &str> {
+    UNCASED.iter().filter_map(move |known| known.strip_prefix(word))
+}
+
 /// Whether `word` is a form of address.
 pub(super) fn is_title(word: &str) -> bool {
-    TITLES.contains(&lower(word).as_str())
+    static SET: LazyLock<Words<&str>> = LazyLock::new(|| TITLES.iter().copied().collect());
+    in_lower(word, |lower| SET.contains(lower))
+}
+
+/// Whether `word` may stand before a name as a part of it: a form of address, or a small word that starts one.
+pub(super) fn is_before_a_name(word: &str) -> bool {
+    static SET: LazyLock<Words<&str>> = LazyLock::new(|| TITLES.iter().chain(LEADING).copied().collect());
+    in_lower(word, |lower| SET.contains(lower))
 }
 
 /// Whether `word` is a small word inside a name, or before one. In capitals it is a word of its own: "LOS", "DE".
 pub(super) fn is_particle(word: &str, first: bool) -> bool {
-    let lower = lower(word);
-    LEADING.contains(&lower.as_str()) || (!first && INSIDE.contains(&lower.as_str()))
+    static SETS: LazyLock<[Words<&str>; 2]> =
+        LazyLock::new(|| [LEADING, INSIDE].map(|words| words.iter().copied().collect()));
+    let [leading, inside] = &*SETS;
+    word.len() <= LONGEST_PARTICLE
+        && in_lower(word, |lower| leading.contains(lower) || (!first && inside.contains(lower)))
 }
 
 /// Whether `word` joins two names.
@@ -85,21 +107,40 @@ pub(super) fn is_conjunction(word: &str) -> bool {
 /// Whether `word` is a common given name, in any case and with or without its marks. Of a double name the first counts,
 /// and Cyrillic ones with a capital may be declined.
 pub(super) fn is_given_name(word: &str) -> bool {
-    static SET: LazyLock<HashSet<String>> = LazyLock::new(|| listed(0));
-    let nominative = || nominatives(word).any(|name| SET.contains(&name));
-    SET.contains(&folded(word))
-        || word
-            .split_once('-')
-            .is_some_and(|(first, last)| SET.contains(&folded(first)) || SET.contains(&folded(last)))
-        || nominative()
+    static SET: LazyLock<Words<String>> = LazyLock::new(|| listed(0));
+    if is_vietnamese(word) {
+        return is_vietnamese_name(word);
+    }
+    let is_listed = |word: &str| in_folded(word, |folded| SET.contains(folded));
+    is_listed(word)
+        || word.split_once('-').is_some_and(|(first, last)| is_listed(first) || is_listed(last))
+        || (is_declined(word) && nominatives(word).any(|name| SET.contains(&name)))
 }
 
-/// What a capitalised Cyrillic name may be called when it is not declined, folded: "Анны", "Анна".
+/// Whether `word` has letters that only Vietnamese has: there the marks make another word, "lần" is no "Lan".
+fn is_vietnamese(word: &str) -> bool {
+    !word.is_ascii() && word.contains(|c| matches!(c, 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{1ea0}'..='\u{1ef9}'))
+}
+
+/// Whether `word` is on the list with just these marks.
+fn is_vietnamese_name(word: &str) -> bool {
+    static SET: LazyLock<Words<String>> = LazyLock::new(|| {
+        let words = GIVEN_NAMES.split_whitespace().filter(|word| is_vietnamese(word));
+        words.map(lower).collect()
+    });
+    in_lower(word, |lower| SET.contains(lower))
+}
+
+/// Whether `word` may be a name that is declined: with a Cyrillic capital.
+fn is_declined(word: &str) -> bool {
+    word.starts_with(|first: char| matches!(first, '\u{400}'..='\u{42f}'))
+}
+
+/// What a declined name may be called when it is not, folded: "Анны", "Анна".
 fn nominatives(word: &str) -> impl Iterator<Item = String> {
-    let cyrillic = word.starts_with(|first: char| matches!(first, '\u{400}'..='\u{42f}'));
     let letters: Vec<char> = word.chars().collect();
     let stems = (1..=2).filter_map(move |cut| {
-        let kept = letters.len().checked_sub(cut).filter(|kept| cyrillic && *kept >= 3)?;
+        let kept = letters.len().checked_sub(cut).filter(|kept| *kept >= 3)?;
         Some(letters[..kept].iter().collect::<String>())
     });
     stems.flat_map(|stem| ["", "а", "я", "й", "ь", "о"].map(|end| folded(&format!("{stem}{end}"))))
@@ -107,12 +148,12 @@ fn nominatives(word: &str) -> impl Iterator<Item = String> {
 
 /// Whether `word` is a given name that is a common word, too, in any case.
 pub(super) fn is_name_and_word(word: &str) -> bool {
-    static SET: LazyLock<HashSet<String>> = LazyLock::new(|| listed(1));
-    SET.contains(&folded(word))
+    static SET: LazyLock<Words<String>> = LazyLock::new(|| listed(1));
+    in_folded(word, |folded| SET.contains(folded))
 }
 
 /// The names of `rules/given_names.txt`: those before the label of the names that are words, too, or those behind it.
-fn listed(part: usize) -> HashSet<String> {
+fn listed(part: usize) -> Words<String> {
     let lines = GIVEN_NAMES.split("also-words:").nth(part).unwrap_or_default().lines();
     let words = lines.filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace);
     words.filter(|word| !word.ends_with(':')).map(folded).collect()
@@ -123,16 +164,21 @@ fn listed(part: usize) -> HashSet<String> {
 const TITLES: &[&str] = &[
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "madam", "sr", "sra", "srta", "dra", "don", "doña", "dona", "ing", "lic", "señor", "señora", "senhor", "senhora", "seu",
     "m", "mme", "mlle", "monsieur", "madame", "sig", "sig.ra", "signor", "signora", "dott", "dott.ssa", "avv", "herr", "herrn", "frau", "hr", "fr", "dhr", "mevr", "mevrouw", "meneer", "heer",
-    "pan", "pani", "пан", "пані", "господин", "госпожа", "г-н", "г-жа", "bapak", "ibu", "pak", "bu", "chị", "anh", "ông", "bà", "cô", "chú",
+    "pan", "pani", "пан", "пані", "господин", "госпожа", "г-н", "г-жа", "bapak", "ibu", "pak", "bu", "engr", "barr", "инж", "д-р", "mw", "atty", "cnel", "mgr", "judr", "mudr", "dipl-ing", "hj", "dato", "datuk", "puan", "encik", "cikgu", "ustaz", "alhaji", "gng", "bwana", "bibi", "mzee", "sc",
+    "gospodin", "gospođa", "gospa", "gospod", "ponas", "ponia", "kungs", "kundze", "härra", "proua", "г-жо", "гн", "гђа", "госпођа", "chị", "anh", "ông", "bà", "cô", "chú",
 ];
 
 /// Small words inside a name ("de", "van"); those of the second list may start one, too.
 const INSIDE: &[&str] = &[
     "las", "los", "das", "do", "dos", "della", "des", "zu", "zur", "y", "e", "al", "el", "of", "bin", "ibn",
-    "bint", "ben", "af", "av", "vom", "zum", "lo", "d", "und", "t", "in", "op", "s",
+    "bint", "binti", "bte", "bt", "ben", "af", "a/l", "a/p", "s/o", "d/o", "av", "vom", "zum", "lo", "d",
+    "und", "t", "in", "op", "s",
 ];
 const LEADING: &[&str] =
     &["de", "van", "von", "di", "da", "du", "del", "der", "den", "la", "le", "ter", "ten", "st"];
+
+/// No particle is longer, in bytes.
+const LONGEST_PARTICLE: usize = 5;
 
 /// Ends of words that name things: German makes a capitalised word of any of them.
 #[rustfmt::skip]
@@ -147,13 +193,18 @@ mod tests {
 
     #[test]
     fn given_names_are_known_in_any_spelling() {
-        for name in ["Sarah", "JOSE", "josé", "Łukasz", "Jean-Pierre", "Марія", "יוסי", "राहुल"]
+        for name in ["Sarah", "JOSE", "josé", "Łukasz", "Jean-Pierre", "Марія", "יוסי", "राहुल", "Phương"]
         {
             assert!(is_given_name(name), "{name}");
         }
-        for word in ["Paris", "Will", "the", "", "привет"] {
+        for word in ["Paris", "Will", "the", "", "привет", "hiện"] {
             assert!(!is_given_name(word), "{word}");
         }
+    }
+
+    #[test]
+    fn particles_are_short() {
+        assert!(INSIDE.iter().chain(LEADING).all(|word| word.len() <= LONGEST_PARTICLE));
     }
 
     #[test]

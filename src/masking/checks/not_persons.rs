@@ -14,6 +14,20 @@ pub(super) fn is_titled_brand(name: &str) -> bool {
     TITLED.contains(&name.to_lowercase().as_str())
 }
 
+/// Whether `word` is a company that people write to or speak of as they do of a person.
+pub(super) fn is_company(word: &str) -> bool {
+    let word = word.trim_matches(|char: char| !char.is_alphanumeric()).to_lowercase();
+    COMPANIES.contains(&word.as_str())
+        || (word.chars().count() > 5 && COMPANIES.iter().any(|known| declined(known, &word)))
+}
+
+/// Whether `word` is `known` with an ending of one or two letters: "Сбером".
+fn declined(known: &str, word: &str) -> bool {
+    known.chars().count() > 3
+        && !word.is_ascii()
+        && word.strip_prefix(known).is_some_and(|ending| (1..=2).contains(&ending.chars().count()))
+}
+
 /// Whether `word` is a town or country as well as a given name.
 pub(super) fn is_place(word: &str) -> bool {
     PLACES.contains(&word.to_lowercase().as_str())
@@ -80,6 +94,26 @@ const TITLED: &[&str] = &[
     "wick",
     "schär",
     "schar",
+    "bimbo",
+    "benta",
+    "squatch",
+    "beast",
+    "nacho",
+    "perignon",
+    "tadeusz",
+    "kipling",
+    "meyer",
+    "nilsson",
+    "antje",
+    "florinda",
+    "madruga",
+    "crab",
+    "freeze",
+    "bubble",
+    "whippy",
+    "tumble",
+    "grande",
+    "gato",
 ];
 
 /// In lower case.
@@ -170,4 +204,37 @@ const PLACES: &[&str] = &[
     "bergen",
     "vegas",
     "ravenna",
+];
+
+/// In lower case: companies that people speak with, and what they speak to.
+#[rustfmt::skip]
+const COMPANIES: &[&str] = &[
+    "amazon", "apple", "google", "microsoft", "paypal", "visa", "mastercard", "maestro", "amex", "netflix", "spotify", "uber", "lyft", "bolt",
+    "cabify", "glovo", "rappi", "ifood", "doordash", "deliveroo", "wolt", "grab", "gojek", "shopee", "lazada", "tokopedia", "bukalapak", "traveloka",
+    "tiki", "sendo", "momo", "zalo", "line", "kakao", "kakaotalk", "naver", "rakuten", "mercari", "alibaba", "aliexpress", "taobao", "tmall", "jd",
+    "temu", "shein", "zara", "ikea", "lidl", "aldi", "tesco", "asda", "sainsbury", "sainsburys", "morrisons", "waitrose", "costco", "walmart",
+    "target", "kroger", "publix", "walgreens", "cvs", "ebay", "etsy", "allegro", "olx", "ozon", "wildberries", "avito", "yandex", "sber", "sberbank",
+    "сбер", "сбербанк", "тинькофф", "tinkoff", "альфа", "втб", "мегафон", "мтс", "билайн", "теле2", "киевстар", "приватбанк", "монобанк", "facebook",
+    "instagram", "whatsapp", "telegram", "tiktok", "snapchat", "twitter", "linkedin", "youtube", "zoom", "slack", "discord", "steam", "epic",
+    "playstation", "nintendo", "xbox", "sony", "samsung", "lg", "dell", "hp", "lenovo", "asus", "acer", "huawei", "xiaomi", "oppo", "vivo", "realme",
+    "motorola", "nokia", "philips", "bosch", "siemens", "miele", "dyson", "canon", "nikon", "epson", "brother", "verizon", "att", "tmobile",
+    "sprint", "comcast", "xfinity", "spectrum", "vodafone", "orange", "movistar", "telefonica", "telefónica", "claro", "tim", "telmex", "telcel",
+    "entel", "personal", "telekom", "magenta", "o2", "ee", "bt", "sky", "virgin", "talktalk", "three", "kpn", "ziggo", "proximus", "telenet",
+    "swisscom", "sunrise", "salt", "a1", "magyar", "digi", "rcs", "plus", "play", "netia", "cetin", "telia", "telenor", "tele2", "elisa", "dna",
+    "wind", "fastweb", "iliad", "bouygues", "sfr", "free", "airtel", "jio", "bsnl", "vi", "idea", "safaricom", "mtn", "glo", "etisalat", "du", "stc",
+    "mobily", "zain", "turkcell", "avea", "türk", "ttnet", "telkomsel", "indosat", "xl", "smart", "globe", "pldt", "converge", "maxis", "celcom",
+    "unifi", "singtel", "starhub", "viettel", "vinaphone", "mobifone", "dhl", "ups", "fedex", "usps", "hermes", "evri", "dpd", "gls", "tnt",
+    "inpost", "correos", "seur", "mrw", "nacex", "ctt", "colissimo", "chronopost", "mondial", "bpost", "postnl", "posti", "postnord", "bring",
+    "schenker", "royal", "purolator", "canada", "auspost", "sendle", "startrack", "bluedart", "delhivery", "dtdc", "ekart", "jne", "jnt", "sicepat",
+    "ninja", "lalamove", "ghn", "ghtk", "ems", "yamato", "sagawa", "cj", "hanjin", "顺丰", "revolut", "monzo", "starling", "wise", "transferwise",
+    "stripe", "klarna", "afterpay", "affirm", "zip", "n26", "bunq", "ing", "rabobank", "abn", "barclays", "lloyds", "natwest", "hsbc", "santander",
+    "bbva", "caixabank", "sabadell", "bankinter", "itau", "itaú", "bradesco", "nubank", "caixa", "unicredit", "intesa", "sparkasse", "commerzbank",
+    "deutsche", "postbank", "comdirect", "raiffeisen", "erste", "bnp", "crédit", "credit", "société", "lcl", "boursorama", "chase", "citi",
+    "citibank", "wells", "fargo", "bofa", "capital", "discover", "booking", "expedia", "airbnb", "agoda", "trivago", "ryanair", "easyjet", "wizz",
+    "lufthansa", "klm", "iberia", "vueling", "emirates", "qatar", "delta", "united", "american", "southwest", "jetblue", "renfe", "sncf",
+    "trenitalia", "italo", "flixbus", "blablacar", "shell", "bp", "repsol", "total", "eni", "enel", "endesa", "iberdrola", "naturgy", "edf", "engie",
+    "eon", "vattenfall", "essent", "eneco", "adobe", "oracle", "sap", "salesforce", "zendesk", "shopify", "wix", "godaddy", "cloudflare", "aws",
+    "azure", "github", "dropbox", "norton", "mcafee", "windows", "android", "iphone", "ipad", "macbook", "galaxy", "pixel", "alexa", "siri",
+    "cortana", "disney", "hulu", "hbo", "max", "prime", "paramount", "peacock", "roku", "nespresso", "starbucks", "mcdonalds", "mcdonald", "burger",
+    "subway", "dominos", "ticketmaster", "eventim", "stubhub", "eurostar", "hertz", "avis", "sixt", "europcar",
 ];

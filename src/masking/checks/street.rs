@@ -28,10 +28,22 @@ pub(super) fn street_kind_last(text: &str) -> bool {
         let named = (word.text.len() > 2
             && (known::is_strong_last(&word.folded) || known::is_weak_last(&word.folded)))
             || name.iter().any(|word| word.is_capital() || word.has_digit());
+        // Nor is "12 March, Dr. Jones" or, in Turkish, "15 Mart'ta Av. Kaya": what only can be a kind of street follows
+        // no day, and no name with letters that English lacks.
+        let other = name.iter().any(|word| {
+            let stem = word.folded.split(['\'', '’']).next().unwrap_or_default();
+            known::is_counted(stem)
+                || known::is_measure(stem)
+                || word.text.contains(['ı', 'İ', 'ğ', 'Ğ', 'ş', 'Ş'])
+        });
+        let coded = (0..rest.len()).any(|at| postcode(&rest[at..]) > 0);
+        if other && !coded && !known::is_strong_last(&word.folded) {
+            return false;
+        }
         let sure = (word.is_capital() && named)
             || known::is_strong_last(&word.folded)
             || (words[0].text.len() >= 3 && known::is_weak_last(&word.folded))
-            || (0..rest.len()).any(|at| postcode(&rest[at..]) > 0);
+            || coded;
         // "119 The Crescent" is a street, "5 the road" is none.
         let article = name.len() == 1 && name[0].folded == "the" && !known::is_strong_last(&word.folded);
         sure && (article || is_name(name)) && tail(rest)
@@ -56,6 +68,9 @@ pub(super) fn street_kind_first(text: &str) -> bool {
             && is_first_name(&words[0], name, &words[at + 1..])
             && (labelled || !name.last().is_some_and(|word| known::is_joiner(&word.folded)))
             && name.iter().all(|word| word.gap != Gap::Line)
+            && !name.iter().any(|word| {
+                !word.is_capital() && !known::is_joiner(&word.folded) && known::is_counted(&word.folded)
+            })
             && behind_number(&words[at + 1..])
     })
 }
@@ -201,6 +216,55 @@ pub(super) fn box_line(text: &str) -> bool {
             .take_while(|word| word.text.len() <= 3 && word.text.bytes().all(|byte| byte.is_ascii_digit()));
         (0..=more.count()).rev().any(|more| tail(&words[number + 1 + more..]))
     })
+}
+
+/// A name, its kind, and a number that all that follows belongs to: "Savanorių pr. 255A, Kaunas".
+pub(super) fn street_and_tail(text: &str) -> bool {
+    let Some(words) = words(text) else { return false };
+    let house = words.iter().position(Word::is_house);
+    house.is_some_and(|at| {
+        at > 1 && words[..at - 1].iter().all(Word::is_capital) && behind_number(&words[at + 1..])
+    })
+}
+
+/// A Russian street by its ending, without the word for a street: its name is no part of a book and no measure.
+pub(super) fn street_ru_adjective(text: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "страница",
+        "страна",
+        "цена",
+        "длина",
+        "ширина",
+        "глубина",
+        "первая",
+        "вторая",
+        "третья",
+        "последняя",
+        "общая",
+        "разница",
+        "половина",
+        "сторона",
+        "таблица",
+        "единица",
+        "новая",
+        "полная",
+        "главная",
+    ];
+    let Some(words) = words(text) else { return false };
+    let house = words.iter().position(Word::starts_with_digit);
+    house.is_some_and(|at| {
+        at > 0 && !OTHERS.contains(&words[at - 1].lower.as_str()) && !known::is_counted(&words[at - 1].folded)
+    })
+}
+
+/// A romanised Korean street: a word of it ends as streets and wards do.
+pub(super) fn street_korean_latin(text: &str) -> bool {
+    let ends = |word: &str| {
+        ["-ro", "-daero", "-gil", "-dong", "-gu", "-si"]
+            .iter()
+            .any(|end| word.trim_end_matches(',').ends_with(end))
+    };
+    text.split(' ').filter(|word| ends(word)).count() > 0
 }
 
 /// What follows a house number: a letter of its own, "bis", and then what follows every street.

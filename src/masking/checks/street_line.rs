@@ -87,6 +87,81 @@ pub(super) fn address_labelled(text: &str) -> bool {
         })
 }
 
+/// An address told by the words for its parts, which need no postcode: two of them with a number, or three.
+pub(super) fn address_parts(text: &str) -> bool {
+    let Some(words) = words(text) else { return false };
+    let labels = words.iter().filter(|word| known::is_part_label(&word.folded)).count();
+    let digits = words.iter().any(Word::has_digit);
+    let belongs = |word: &Word<'_>| word.is_capital() || word.has_digit() || is_small_part(&word.folded);
+    let named = words.iter().any(|word| word.is_capital() && !known::is_part_label(&word.folded));
+    let ends = words.last().is_some_and(|last| last.is_capital() || last.has_digit());
+    labels >= if digits { 2 } else { 3 }
+        && named
+        && ends
+        && words.len() > FEWEST_PARTS
+        && words.iter().all(belongs)
+        && !words.windows(2).any(|pair| pair[0].ends_sentence() && pair[1].gap == Gap::Space)
+}
+
+/// So many words are no address of parts yet.
+const FEWEST_PARTS: usize = 3;
+
+/// Whether a word, folded, may stand in an address of parts without a capital.
+fn is_small_part(word: &str) -> bool {
+    known::is_part_label(word)
+        || known::is_area(word)
+        || known::is_joiner(word)
+        || matches!(word, "wa" | "ya" | "cu" | "dan")
+}
+
+/// Whether an address of parts can be what a text starts with: in most sentences with a "house" or a "block" the next words
+/// say that it is none.
+pub(super) fn starts_parts(text: &str) -> bool {
+    let mut words = text.split([' ', '\n']).filter(|word| !word.is_empty()).take(FEWEST_PARTS + 1);
+    words.all(|word| {
+        let bare = word.trim_end_matches([',', '.']);
+        let small = bare.bytes().all(|byte| byte.is_ascii_lowercase());
+        !small || bare.is_empty() || is_small_part(bare)
+    })
+}
+
+/// A farm or a village, and what follows it: it has a postcode.
+pub(super) fn address_coded(text: &str) -> bool {
+    words(text).is_some_and(|words| {
+        has_postcode(&words)
+            && words.iter().all(|word| word.is_capital() || word.has_digit() || names_a_street(word))
+    })
+}
+
+/// A Malaysian address that is written small, too: a lot or a street, a postcode, and a town.
+pub(super) fn address_coded_ms(text: &str) -> bool {
+    words(text).is_some_and(|words| {
+        let said = |word: &Word<'_>| {
+            known::is_sentence(&word.lower)
+                || matches!(word.lower.as_str(), "sudah" | "kali" | "ke" | "telah")
+        };
+        let labels = words.iter().filter(|word| known::is_part_label(&word.folded)).count();
+        labels >= 1 && !words.iter().any(said)
+    })
+}
+
+/// A number, a name, and commas up to a postcode that the pattern ends with.
+pub(super) fn street_coded(text: &str) -> bool {
+    words(text).is_some_and(|words| {
+        let commas = words.iter().filter(|word| word.gap != Gap::Space).count();
+        let said = |word: &Word<'_>| {
+            known::is_sentence(&word.lower)
+                || (!word.is_capital() && known::is_between(&word.lower) && !known::is_joiner(&word.folded))
+        };
+        commas > 0 && words.get(1).is_some_and(Word::is_capital) && !words[1..].iter().any(said)
+    })
+}
+
+/// The same, told by two commas and more.
+pub(super) fn street_commas(text: &str) -> bool {
+    text.matches(',').count() > 2
+}
+
 /// Whether a postcode that is no year is among the words.
 fn has_postcode(words: &[Word<'_>]) -> bool {
     (0..words.len()).any(|at| {

@@ -1,5 +1,7 @@
 //! Streets in scripts without capitals: no word between a street's kind and its number belongs to a sentence.
 
+use super::name_words::goes_on_uncased;
+
 /// A street in Arabic.
 pub(super) fn street_arabic(text: &str) -> bool {
     const SENTENCE: &[&str] = &[
@@ -166,6 +168,79 @@ pub(super) fn street_chinese(text: &str) -> bool {
         '与', '从', '往', '至', '每', '第', '需', '要', '寄', '送', '址',
     ];
     !text.contains(SENTENCE) && !WORDS.iter().any(|word| text.contains(word))
+}
+
+/// An address by its parts in a script without capitals: a number, or the words for its parts with a colon, and no word
+/// that a sentence goes on with.
+pub(super) fn address_uncased(text: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "नंबर",
+        "नं",
+        "घर",
+        "নং",
+        "নম্বর",
+        "রোড",
+        "বাড়ি",
+        "বাসা",
+        "গ্রাম",
+        "জেলা",
+        "শহর",
+        "ডাকঘর",
+        "எண்",
+        "نمبر",
+        "شماره",
+        "گھر",
+        "خانه",
+        "در",
+        "کوی",
+    ];
+    let said = |word: &str| goes_on_uncased(word) && !LABELS.contains(&word);
+    let words = || text.split([' ', ',', '،', ':']).filter(|word| !word.is_empty());
+    let told = text.bytes().any(|byte| byte.is_ascii_digit()) || text.matches(':').count() > 1;
+    told && words().count() > 3 && !words().any(said)
+}
+
+/// An address in Thai that starts with a lane, a block or a village: two words for its parts, and a number.
+pub(super) fn address_thai_parts(text: &str) -> bool {
+    const MORE: &[&str] = &["ชั้น", "ห้อง", "แยก", "บ้านเลขที่", "ตึก", "อาคาร", "คอนโด", "หมู่บ้าน"];
+    let parts = THAI_PARTS.iter().chain(MORE).filter(|part| text.contains(*part)).count();
+    parts >= 2
+        && text.bytes().filter(u8::is_ascii_digit).count() > 1
+        && !is_thai_sentence(text)
+        && !text.contains("มี")
+}
+
+/// A Korean quarter with the number of a plot: no word that ends like a quarter.
+pub(super) fn address_korean(text: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "행동", "활동", "자동", "이동", "운동", "작동", "변동", "수동", "노동", "공동", "아동", "거리",
+        "관리", "처리", "정리", "머리", "화면", "방면", "장면", "반면", "라면", "평가", "추가", "증가",
+        "물가", "단가", "정가",
+    ];
+    let word = text.split(' ').next().unwrap_or_default();
+    !OTHERS.iter().any(|other| word.ends_with(other))
+}
+
+/// A Hebrew name and a number with a flat behind it: the name is no word of a sentence.
+pub(super) fn street_hebrew_house(text: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "בניין",
+        "בנין",
+        "דירה",
+        "קומה",
+        "כניסה",
+        "מספר",
+        "לפני",
+        "אחרי",
+        "בערך",
+        "עוד",
+        "יש",
+        "של",
+        "רק",
+        "עד",
+    ];
+    let first = text.split(' ').next().unwrap_or_default();
+    !OTHERS.contains(&first) && !goes_on_uncased(first)
 }
 
 /// An address in Chinese, Japanese or Korean behind a cue: the number is no measure of a sentence.

@@ -3,8 +3,7 @@
 //! A pattern takes as many words as it can; this file says where an address must have ended. Of several ends the scanner
 //! takes the longest that passes, so refusing is never a loss of more than the words behind.
 
-use super::spelling::{folded, lower};
-use super::street_words as known;
+use super::street_words::{self as known, folded, lower};
 
 /// The most words that are looked at. More are no address.
 const MOST: usize = 28;

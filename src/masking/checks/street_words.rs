@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::spelling::{folded, lower};
+use super::spelling;
 
 /// A list of words, read when it is first asked.
 struct List(LazyLock<HashSet<String>>);
@@ -24,6 +24,21 @@ macro_rules! list {
             [$($words),+].iter().flat_map(|line: &&str| line.split_whitespace()).map($read).collect()
         }));
     };
+}
+
+/// A word in lower case and without marks.
+pub(super) fn folded(word: &str) -> String {
+    spelling::folded(head(word))
+}
+
+/// A word in lower case, with its marks: "số" is no "so".
+pub(super) fn lower(word: &str) -> String {
+    spelling::lower(head(word))
+}
+
+/// The first 32 characters of a word, which is longer than any word of a list.
+fn head(word: &str) -> &str {
+    word.char_indices().nth(32).map_or(word, |(end, _)| &word[..end])
 }
 
 /// Whether a sentence goes on with a word in lower case, so that no address holds it.
@@ -106,6 +121,11 @@ pub(super) fn is_area(word: &str) -> bool {
     AREAS.has(word)
 }
 
+/// Whether a word announces a part of an address wherever it stands: a village, a quarter, a block, a flat.
+pub(super) fn is_part_label(word: &str) -> bool {
+    PART_LABELS.has(word) || LABELS.has(word) || is_kind_last(word)
+}
+
 /// Whether a word joins the words of a name.
 pub(super) fn is_joiner(word: &str) -> bool {
     JOINERS.has(word)
@@ -130,6 +150,18 @@ pub(super) fn is_hungarian_kind(word: &str) -> bool {
 pub(super) fn is_turkish_kind(word: &str) -> bool {
     TURKISH.has(word)
 }
+
+list!(
+    PART_LABELS,
+    folded,
+    "What announces a village, a quarter, a block or a flat, before its name or behind it.",
+    "thôn ấp xóm xã huyện quận phường tỉnh tp thị trấn đường phố ngõ hẻm căn tầng tòa block khu chung cư số",
+    "perum perumahan apartemen griya blok ds desa dusun kec kel kota kab kabupaten kecamatan kelurahan rt rw lt lantai tower komplek kp",
+    "purok sitio brgy barangay subd subdivision blk lot phase city village homes",
+    "kg kampung taman lorong mukim daerah bandar jalan jln",
+    "гр ж.к жк бл вх ет ап кв обл общ ул бул с",
+    "mtaa nyumba namba barabara plot suite apartment flat estate court gardens plaza floor house wuse ii",
+);
 
 list!(
     NUMBER,
@@ -211,7 +243,11 @@ list!(
     MEASURES,
     folded,
     "Measures, which titles write with capitals, too.",
-    "minutes minute hours hour miles days weeks gb tb mb kb usd eur gbp km kg cm mm mbps ghz mhz watt volt inch"
+    "minutes minute hours hour miles days weeks gb tb mb kb usd eur gbp km kg cm mm mbps ghz mhz watt volt inch",
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık pazartesi salı çarşamba perşembe cuma cumartesi pazar",
+    "tl try lira kuruş rub pln zl zł kč czk sek nok dkk chf brl inr rs cad aud nzd sgd hkd jpy cny krw myr idr rp thb vnd php zar ron lei lv bgn huf ft uah kr",
+    "kw kwh mah mp mbit gbit fps dpi kcal lt ml cl gr mg dk sn sa hp ps rpm bar mhz tbps nm",
+    "adet tane kişi kişilik katlı odalı yıldızlı nolu numaralı günlük gecelik saatlik haftalık aylık yıllık araçlık saat gün hafta ay yıl için",
 );
 
 list!(

@@ -8,7 +8,7 @@ use super::secret::is_thing;
 const REMARKS: &[&str] = &[
     "forgot", "forgotten", "usual", "normal", "changed", "blocked", "taken", "locked", "disabled", "missing", "invalid", "required", "expired", "screen", "page", "form", "failed", "failure", "fails", "issue", "issues", "attempt", "attempts", "button", "link", "data", "session", "verification",
     "heet", "heißt", "lautet", "live", "ajeno", "antiguo", "azonosito", "bez", "e-mail", "email", "errado", "erroneo", "exist", "existe", "falsch", "felhasználó", "gelöscht", "ikke", "invalide", "inte", "jest", "ninguno", "nou", "noua", "nová", "nové", "nový", "nowa", "nowy", "nytt", "odebrán", "oublié", "olvidado", "password", "passwort", "senha", "contraseña",
-    "passord", "salasana", "heslo", "hasło", "jelszó", "parola", "şifre", "perdu", "salah", "špatné", "vergessen", "vergeten", "verloren", "väärä", "wachtwoord", "zapomniałem", "zły", "żle", "bloqueado", "inválido", "falsch", "gesperrt", "ungültig", "incorrect", "sbagliato", "errado", "ongeldig", "geblokkeerd", "verkeerd", "credentials", "support", "guest", "admin",
+    "passord", "salasana", "heslo", "hasło", "jelszó", "parola", "şifre", "perdu", "salah", "špatné", "vergessen", "vergeten", "verloren", "väärä", "wachtwoord", "zapomniałem", "zły", "żle", "bloqueado", "inválido", "falsch", "gesperrt", "ungültig", "incorrect", "sbagliato", "errado", "ongeldig", "geblokkeerd", "verkeerd", "credentials", "support", "guest", "admin", "web", "app", "pagina", "página", "aplicación", "aplicacion", "site", "sitio", "portal", "dung", "cua", "bi", "khong", "say", "dey",
 ];
 
 /// Whether a match can be a user name: a word with a letter, or a number of digits, that does not go on with the sentence.

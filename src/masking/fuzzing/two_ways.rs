@@ -2,7 +2,7 @@
 //!
 //! Tests ask it about toys, and fuzzing about toys and built-in rules. What the two answers mean is theirs to say.
 
-use crate::masking::builtin;
+use crate::masking::builtin::{self, BuiltIn};
 use crate::masking::rules::{Body, Rule};
 use crate::masking::scan::oracle::Oracle;
 use crate::masking::scan::{Hit, Scanner, Scope, Work};
@@ -45,7 +45,7 @@ impl TwoWays {
     }
 
     fn of(rules: Vec<Rule>) -> Self {
-        let scanner = Scanner::new(rules, builtin::machines());
+        let scanner = Scanner::new(rules, BuiltIn::stored());
         Self { oracle: Oracle::new(&scanner), scanner }
     }
 

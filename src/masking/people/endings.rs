@@ -4,7 +4,7 @@
 //! is a word that starts with a known name and goes on with such an ending, so the dictionary asks for a capital where
 //! the name is short. Sound changes inside a stem are left out, but for the vowel that falls out ("Pavel", "Pavla").
 
-use crate::masking::scan::fold;
+use crate::masking::lexicon::fold;
 
 /// Endings behind a name of Latin letters, marks folded.
 #[rustfmt::skip]

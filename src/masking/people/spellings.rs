@@ -5,7 +5,7 @@ use super::LENGTH;
 use super::common::{is_common, is_generic, is_particle};
 use super::endings::stem;
 use super::entry::Entry;
-use crate::masking::scan::fold;
+use crate::masking::lexicon::fold;
 use crate::masking::view::{Encoding, Scratch, View, fold_letter, same_word};
 
 /// Collects the spellings of people, at most so many.

@@ -13,8 +13,8 @@ pub(crate) enum Anchor {
     Head(Vec<u8>),
     /// The pattern starts with one of these.
     Prefix(Vec<Literal>),
-    /// A digit stands in every match, at most so many bytes behind its start.
-    Digit { back: usize },
+    /// A digit stands in every match, at most so many bytes behind its start, which is one of these bytes.
+    Digit { back: usize, first: Vec<u8> },
 }
 
 /// More literals than this are no anchor any more.
@@ -40,7 +40,7 @@ pub(crate) fn of(pattern: &str) -> Result<Anchor, String> {
     prefixes(pattern).map(Anchor::Prefix).or_else(|why| {
         let hir = regex_syntax::parse(pattern).map_err(|error| error.to_string())?;
         match digit_within(&hir) {
-            Some(back) if back <= DIGIT_WITHIN => Ok(Anchor::Digit { back }),
+            Some(back) if back <= DIGIT_WITHIN => Ok(Anchor::Digit { back, first: head }),
             _ => Err(why),
         }
     })
@@ -219,8 +219,11 @@ mod tests {
         assert_eq!(of("(?:CA|NY) [0-9]{5}"), starts_with(&["CA ", "NY "], true));
         assert_eq!(of("(?i)contraseña"), starts_with(&["contrase"], false));
         assert_eq!(of("(?i)пин"), starts_with(&["ПИН", "Пин", "пин"], false));
-        assert_eq!(of("(?i)[A-Z]{2}[0-9]{2}[A-Z0-9]{4}"), Ok(Anchor::Digit { back: 6 }));
-        assert_eq!(of("[A-Z]{1,4}(?:-[0-9]|x[0-9])"), Ok(Anchor::Digit { back: 5 }));
+        let first: Vec<u8> = (b'A'..=b'Z').collect();
+        assert_eq!(of("[A-Z]{1,4}(?:-[0-9]|x[0-9])"), Ok(Anchor::Digit { back: 5, first }));
+        assert!(
+            matches!(of("(?i)[A-Z]{2}[0-9]{2}[A-Z0-9]{4}"), Ok(Anchor::Digit { back: 6, first }) if first.contains(&b'q'))
+        );
         assert_eq!(digits_in("[A-Z]{2}[0-9]{2}(?:-?[0-9]{4}){2,3}|X[0-9]{7,9}"), 7);
         assert_eq!(digits_in("[0-9]{4} [a-z]{0,90}"), 1);
         assert!(of("[a-z]{3}@").is_err());

@@ -104,7 +104,7 @@ fn lead(file: &RuleFile, pattern: &Spanned<String>) -> Result<Lead, Fault> {
         (None, None) => match anchors::of(pattern.get_ref()) {
             Ok(Anchor::Head(bytes)) => Ok(Lead::Head(bytes)),
             Ok(Anchor::Prefix(literals)) => Ok(Lead::Prefix(literals)),
-            Ok(Anchor::Digit { back }) => Ok(Lead::Digit { back }),
+            Ok(Anchor::Digit { back, first }) => Ok(Lead::Digit { back, first }),
             Err(why) => Err(at(pattern)(format!(
                 "nothing leads to the pattern ({why}): let it start with digits, + or (, or with one of a few literals, or \
                  have a digit near its start; or give it a cue, or an anchor = \"...\" (a literal that is in every match) with back = N"

@@ -56,6 +56,17 @@ impl Rule {
         [self.near.as_ref(), self.not_near.as_ref()]
     }
 
+    /// Whether a cue, or a literal that it starts with, leads to it, and only where no word goes on.
+    pub(crate) fn starts_at_words(&self) -> bool {
+        match &self.body {
+            Body::Pattern { lead: Lead::Cue { .. }, .. } => true,
+            Body::Pattern { lead: Lead::Prefix(_), .. } | Body::Open { .. } => {
+                !matches!(self.border, Border::None | Border::Digit)
+            }
+            Body::Pattern { .. } => false,
+        }
+    }
+
     /// With the digest of everything that decides what the rule finds and how that is told.
     #[must_use]
     pub(super) fn digested(mut self) -> Self {
@@ -68,13 +79,18 @@ impl Rule {
     }
 }
 
-/// What a rule looks for.
+/// What a rule looks for. Literals are not stored: the lexicon is made of them before.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) enum Body {
     /// A pattern, led to by what it must contain.
     Pattern { pattern: String, lead: Lead },
     /// An open-ended secret: from a match of `start` to the end of the next `until`, or of the string.
-    Open { start: String, lead: Vec<Literal>, until: String },
+    Open {
+        start: String,
+        #[serde(skip)]
+        lead: Vec<Literal>,
+        until: String,
+    },
 }
 
 /// What leads to a pattern.
@@ -83,17 +99,21 @@ pub(crate) enum Lead {
     /// One of these bytes, with which it starts.
     Head(Vec<u8>),
     /// One of these literals, with which it starts.
-    Prefix(Vec<Literal>),
-    /// A digit that stands at most so many bytes behind its start.
-    Digit { back: usize },
+    Prefix(#[serde(skip)] Vec<Literal>),
+    /// A digit that stands at most so many bytes behind its start, which is one of these bytes.
+    Digit { back: usize, first: Vec<u8> },
     /// A literal that stands at most so many characters behind its start.
     Inner { literal: String, back: usize },
     /// Another pattern, which starts with one of these literals and ends where the pattern starts.
-    Cue { cue: String, literals: Vec<Literal> },
+    Cue {
+        cue: String,
+        #[serde(skip)]
+        literals: Vec<Literal>,
+    },
 }
 
 /// A text that must occur.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Literal {
     /// ASCII letters are in lower case, unless the literal is exact.
     pub(crate) text: String,
@@ -130,16 +150,23 @@ pub(crate) struct Context {
 pub(crate) struct NamedCheck {
     name: &'static str,
     check: Check,
+    opening: Option<Check>,
 }
 
 impl NamedCheck {
     /// The check that packs call `name`.
     pub(crate) fn new(name: &str) -> Result<Self, String> {
         let known = checks::names().find(|known| *known == name);
-        known.and_then(|name| Some(Self { name, check: checks::by_name(name)? })).ok_or_else(|| {
+        let of = |name| Some(Self { name, check: checks::by_name(name)?, opening: checks::opening_of(name) });
+        known.and_then(of).ok_or_else(|| {
             let known: Vec<&str> = checks::names().collect();
             format!("check \"{name}\" is unknown; known are {}", known.join(", "))
         })
+    }
+
+    /// Whether a match that ends where a word does, and with which `text` starts, could pass.
+    pub(crate) fn may_pass(self, text: &str) -> bool {
+        self.opening.is_none_or(|opening| opening(text))
     }
 
     /// Whether a match passes.

@@ -1,50 +1,19 @@
 //! Context words near a match: the simple, explainable half of telling personal numbers from others.
 //!
-//! All packs' words are one vocabulary, looked for once in a text, whatever the number of rules that ask. The words that
-//! are found also say which rules can match at all: a rule that needs a word is asleep where none of its words is.
+//! The lexicon says which words stand in a text. They also say which rules can match at all: a rule that needs a word is asleep where none of its words is.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::gates::Mask;
-use crate::masking::rules::{Context, MAX_REACH, MAX_WITHIN, MAX_WORD};
-use crate::masking::view::{fold_case, same_word};
-
-/// The words of all contexts.
-#[derive(Debug)]
-pub(super) struct Vocabulary {
-    words: Vec<Word>,
-    /// By rule.
-    contexts: Vec<Contexts>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct Word {
-    /// Lower case, marks folded.
-    text: String,
-    /// Whether the word may go on (`passw*`).
-    stem: bool,
-}
-
-/// What must, and must not, stand near a rule's match.
-#[derive(Debug)]
-pub(super) struct Contexts {
-    pub(super) near: Option<Near>,
-    pub(super) not_near: Option<Near>,
-}
-
-/// A rule's context, by the vocabulary's words.
-#[derive(Debug)]
-pub(super) struct Near {
-    /// Ascending.
-    words: Vec<u32>,
-    within: usize,
-}
+use crate::masking::lexicon::Near;
+use crate::masking::rules::{MAX_REACH, MAX_WITHIN, MAX_WORD};
 
 /// The vocabulary's words in one view, in the order of their ends.
 #[derive(Debug, Default)]
 pub(super) struct Surroundings {
     found: Vec<Found>,
+    /// Whether all words have been looked for.
+    seen: bool,
     /// Which stretch of the view `awake` is of.
     stretch: Option<usize>,
     /// The rules that need a word that is found around the stretch.
@@ -61,77 +30,11 @@ struct Found {
 /// at most four bytes; a word counts when its nearer edge is within reach.
 const STRETCH: usize = MAX_REACH + 4 * MAX_WITHIN + 4 * MAX_WORD;
 
-impl Vocabulary {
-    /// The words of what must, and must not, stand near each rule's matches.
-    pub(super) fn new<'r>(rules: impl Iterator<Item = [Option<&'r Context>; 2]>) -> Self {
-        let mut words = Words::default();
-        let contexts: Vec<Contexts> = rules
-            .map(|rule| {
-                let [near, not_near] = rule.map(|context| context.map(|context| words.learn(context)));
-                Contexts { near, not_near }
-            })
-            .collect();
-        Self { words: words.list, contexts }
-    }
-
-    /// A rule's contexts.
-    pub(super) fn contexts(&self, rule: usize) -> &Contexts {
-        &self.contexts[rule]
-    }
-
-    /// All words, in the order of their numbers: lower case, marks folded.
-    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(|word| word.text.as_str())
-    }
-
-    /// By word: the rules that need it, or another one, near.
-    pub(super) fn needed_by(&self) -> Vec<Vec<usize>> {
-        let mut needed_by = vec![Vec::new(); self.words.len()];
-        for (rule, contexts) in self.contexts.iter().enumerate() {
-            for word in contexts.near.iter().flat_map(|near| &near.words) {
-                needed_by[*word as usize].push(rule);
-            }
-        }
-        needed_by
-    }
-
-    /// Whether a word that is spelled at `start..end` of a folded text is one by itself.
-    pub(super) fn stands_free(&self, word: u32, text: &str, start: usize, end: usize) -> bool {
-        let word = &self.words[word as usize];
-        let edge = |a: Option<char>, b: Option<char>| a.zip(b).is_none_or(|(a, b)| !same_word(a, b));
-        edge(text[..start].chars().next_back(), word.text.chars().next())
-            && (word.stem || edge(word.text.chars().next_back(), text[end..].chars().next()))
-    }
-}
-
-/// Numbers words in the order in which they come.
-#[derive(Debug, Default)]
-struct Words {
-    list: Vec<Word>,
-    known: HashMap<Word, u32>,
-}
-
-impl Words {
-    fn learn(&mut self, context: &Context) -> Near {
-        let mut words: Vec<u32> = context.words.iter().map(|word| self.number(word)).collect();
-        words.sort_unstable();
-        Near { words, within: context.within }
-    }
-
-    fn number(&mut self, written: &str) -> u32 {
-        let word = Word { text: fold(written.trim_end_matches('*')), stem: written.ends_with('*') };
-        let next = self.list.len() as u32;
-        *self.known.entry(word.clone()).or_insert_with(|| {
-            self.list.push(word);
-            next
-        })
-    }
-}
-
 impl Surroundings {
     /// Another view is looked at.
     pub(super) fn start(&mut self) {
         self.found.clear();
+        self.seen = false;
         self.stretch = None;
     }
 
@@ -140,8 +43,14 @@ impl Surroundings {
         self.found.push(Found { word, range });
     }
 
+    /// Whether all words have been looked for.
+    pub(super) fn are_seen(&self) -> bool {
+        self.seen
+    }
+
     /// All words have been seen.
     pub(super) fn settle(&mut self) {
+        self.seen = true;
         // They come nearly in this order.
         self.found.sort_by_key(|found| found.range.end);
     }
@@ -181,22 +90,16 @@ impl Surroundings {
     }
 }
 
-/// Lower case, marks and look-alikes folded, as context is compared.
-pub(crate) fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
-    text.chars().flat_map(fold_case).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::masking::lexicon::{Vocabulary, fold};
+    use crate::masking::rules::Context;
 
     /// Whether a word of a context of `words` stands near the first run of ones, where `words` stand as told.
     fn near(within: usize, text: &str, word: &str) -> bool {
         let context = Context { words: vec![word.to_owned()], within };
-        let vocabulary = Vocabulary::new([[Some(&context), None]].into_iter());
+        let vocabulary = Vocabulary::new([[Some(&context), None]].into_iter(), 0);
         let near = vocabulary.contexts(0).near.as_ref().expect("the context");
         let mut around = Surroundings::default();
         let folded = fold(text);

@@ -11,6 +11,7 @@ use crate::masking::rules::{Body, Lead, Rule};
 pub(super) struct Mask(Vec<u64>);
 
 impl Mask {
+    #[cfg(test)]
     pub(super) fn of(rules: impl Iterator<Item = usize>) -> Self {
         let mut mask = Self::default();
         rules.for_each(|rule| mask.insert(rule));
@@ -21,7 +22,7 @@ impl Mask {
         self.0.clear();
     }
 
-    fn insert(&mut self, rule: usize) {
+    pub(super) fn insert(&mut self, rule: usize) {
         if self.0.len() <= rule / 64 {
             self.0.resize(rule / 64 + 1, 0);
         }
@@ -47,8 +48,8 @@ impl Mask {
 pub(super) struct Gates {
     /// By byte: the rules that start with it.
     heads: Vec<Mask>,
-    /// The rules that a digit behind their start leads to.
-    mixed: Mask,
+    /// By byte: the rules that start with it, and that a digit behind their start leads to.
+    mixed: Vec<Mask>,
     /// By number of digits: the rules that need no more.
     digits: Vec<Mask>,
 }
@@ -59,37 +60,39 @@ const MOST_DIGITS: usize = 16;
 /// How a number leads to a start.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Way {
-    /// The start is this byte.
-    Head(u8),
-    /// A digit stands behind the start.
-    Mixed,
+    /// The start itself.
+    Head,
+    /// A digit that stands so many bytes behind the start.
+    Mixed { back: usize },
 }
 
 impl Gates {
     pub(super) fn new(rules: &[Rule]) -> Self {
-        let gated = || rules.iter().enumerate().filter(|(_, rule)| rule.near.is_some());
-        let of = |is_in: &dyn Fn(&Rule) -> bool| {
-            Mask::of(gated().filter(|(_, rule)| is_in(rule)).map(|(index, _)| index))
+        let mut gates = Self {
+            heads: vec![Mask::default(); 256],
+            mixed: vec![Mask::default(); 256],
+            digits: vec![Mask::default(); MOST_DIGITS + 1],
         };
-        let starts_with = |rule: &Rule, byte: u8| match &rule.body {
-            Body::Pattern { lead: Lead::Head(bytes), .. } => bytes.contains(&byte),
-            _ => false,
-        };
-        let is_mixed = |rule: &Rule| matches!(&rule.body, Body::Pattern { lead: Lead::Digit { .. }, .. });
-        Self {
-            heads: (0..=255).map(|byte| of(&|rule| starts_with(rule, byte))).collect(),
-            mixed: of(&is_mixed),
-            digits: (0..=MOST_DIGITS)
-                .map(|digits| of(&|rule| rule.digits.min(MOST_DIGITS) <= digits))
-                .collect(),
+        for (index, rule) in rules.iter().enumerate().filter(|(_, rule)| rule.near.is_some()) {
+            match &rule.body {
+                Body::Pattern { lead: Lead::Head(bytes), .. } => {
+                    bytes.iter().for_each(|byte| gates.heads[usize::from(*byte)].insert(index));
+                }
+                Body::Pattern { lead: Lead::Digit { first, .. }, .. } => {
+                    first.iter().for_each(|byte| gates.mixed[usize::from(*byte)].insert(index));
+                }
+                _ => continue,
+            }
+            gates.digits[rule.digits.min(MOST_DIGITS)..].iter_mut().for_each(|mask| mask.insert(index));
         }
+        gates
     }
 
     /// The rules among `awake` that a number leads to in this way, which has so many digits.
-    pub(super) fn open(&self, awake: &Mask, way: Way, digits: usize, mut rule: impl FnMut(usize)) {
+    pub(super) fn open(&self, awake: &Mask, way: Way, byte: u8, digits: usize, mut rule: impl FnMut(usize)) {
         let led = match way {
-            Way::Head(byte) => &self.heads[usize::from(byte)],
-            Way::Mixed => &self.mixed,
+            Way::Head => &self.heads[usize::from(byte)],
+            Way::Mixed { .. } => &self.mixed[usize::from(byte)],
         };
         let enough = &self.digits[digits.min(MOST_DIGITS)];
         for (word, ((awake, led), enough)) in awake.0.iter().zip(&led.0).zip(&enough.0).enumerate() {

@@ -1,17 +1,13 @@
-//! What leads the scanner to rules, and to the deep view: bytes that start a match, literals that must occur.
-
-use std::collections::HashMap;
-use std::hash::Hash;
+//! What leads the scanner to rules, and to the deep view: bytes that start a match, literals that must occur, rows of digits.
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::context::{Vocabulary, fold};
-use super::words::Words;
 use crate::classify::Sets;
+use crate::masking::lexicon::{self, Lexicon, Target};
 use crate::masking::rules::{Body, Border, Lead, Rule};
-use crate::masking::view::{NumberRow, is_word, same_word, trigger_words};
+use crate::masking::view::NumberRow;
 
-/// Bytes and literals, and where each leads.
+/// The bytes at which something may start, and literals that may start inside a word.
 #[derive(Debug)]
 pub(super) struct Leads {
     /// The bytes that rules with a head start with.
@@ -20,14 +16,11 @@ pub(super) struct Leads {
     pub(super) inside_digits: bool,
     /// How far behind a start its digit may stand, in bytes; 0 where no rule is led to by one.
     pub(super) digit_back: usize,
-    /// Whether a rule that a digit leads to may start inside a word.
-    pub(super) inside_words: bool,
+    /// The bytes that rules to which a digit leads start with, and those that some of them start with inside a word.
+    pub(super) mixed: [bool; 256],
+    pub(super) inside_words: [bool; 256],
     /// Where bytes stand that something may start with: [`DIGITS`], [`LETTERS`], [`SIGNS`].
     pub(super) sets: Sets<3>,
-    /// Texts that start where a word does.
-    pub(super) words: Words<Behind>,
-    /// Texts of nothing but signs, by the sign that is looked for.
-    pub(super) signs: Vec<(u8, Sign)>,
     /// Texts that may start inside a word.
     pub(super) anywhere: Option<Anywhere>,
 }
@@ -39,212 +32,62 @@ pub(super) const LETTERS: usize = 1;
 /// The mask of signs that something may start with.
 pub(super) const SIGNS: usize = 2;
 
-/// Where a literal leads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Target {
-    /// A rule's pattern (or an open secret's start) starts here.
-    Prefix(usize),
-    /// A rule's pattern starts at most so many characters before.
-    Inner { rule: usize, back: usize },
-    /// A rule's cue starts here.
-    Cue(usize),
-    /// A word of a context.
-    Context(u32),
-    /// A number in words.
-    Number,
-    /// A spelled-out part of an address. `ascii`: in letters that fold to it, "at" is another word than "ät".
-    Address { ascii: bool },
-}
-
-/// Where a word leads that stands behind some signs.
-#[derive(Debug)]
-pub(super) struct Behind {
-    /// The literal's signs before the word: ASCII.
-    pub(super) signs: Box<str>,
-    pub(super) targets: Vec<Target>,
-}
-
-/// A literal of nothing but signs.
-#[derive(Debug)]
-pub(super) struct Sign {
-    pub(super) text: Box<str>,
-    /// Where in it the sign stands that is looked for.
-    pub(super) at: usize,
-    pub(super) targets: Vec<Target>,
-}
-
-/// Texts that are looked for at every place.
+/// Texts that are looked for at every place, for they may start inside a word.
 #[derive(Debug)]
 pub(super) struct Anywhere {
     pub(super) texts: AhoCorasick,
     pub(super) targets: Vec<Vec<Target>>,
 }
 
-/// Spellings that speak of a hidden address.
-#[rustfmt::skip]
-const ADDRESS_SIGNS: &[&str] = &[
-    "(at", "[at", "{at", "<at", "«at", "( at", "[ at", "{ at", "(@", "[@", "{@", "<@", " @", "@ ", "\n@", "@\n", "@@", "-at-", "_at_", "*at*",
-    "/at/", "|at|", "~at~", "=at=", "'at'", "\"at\"", "(a)", "[a]", "{a}", "(et)", "[et]", "(ät", "[ät", "{ät", " ät ", " æt ", " эт ",
-    "@gmail ", "@hotmail ", "@outlook ", "@yahoo ", "[.]", "(.)", "{.}", "<.>", "(punto", "[punto", "{punto", "-punto-", "_punto_",
-    "(ponto", "[ponto", "-ponto-", "_ponto_", "(point)", "[point]", "{point}", "-point-", "_point_", "(punkt", "[punkt", "{punkt",
-    "-punkt-", "_punkt_", "(точка", "[точка", "(kropka", "(nokta", "ドット", "닷컴",
-    " .com", " .net", " .org", " .co.", " .de", " .fr", " .es", " .it", " .ru", " .io", " .me", ". com ", ". net ", ". org ", " . c o m", "..com",
-];
-
-/// Words for the dot that are other words, too, and the labels behind which they speak of an address. No label is a
-/// word of the dot's language: "punto de encuentro".
-#[rustfmt::skip]
-const DOTS: &[(&[&str], &[&str])] = &[
-    (&["punto", "ponto", "point"], &[
-        "com", "net", "org", "edu", "gob", "gov", "info", "io", "eu", "co", "uk", "us", "es", "it", "fr", "be", "ch", "ca", "mx", "ar",
-        "cl", "pe", "uy", "br", "pt",
-    ]),
-    (&["punkt", "punt", "prick", "kropka", "tečka", "piste", "nokta", "titik", "τελεία", "נקודה", "نقطة"], &[
-        "com", "net", "org", "info", "io", "me", "eu", "co", "uk", "us", "de", "at", "ch", "fr", "it", "es", "nl", "be", "pl", "se", "no",
-        "dk", "fi", "cz", "gr", "tr", "id",
-    ]),
-    (&["точка", "крапка"], &["com", "net", "org", "ru", "ру", "ком", "рф", "by", "kz", "ua", "de"]),
-];
-
-/// Words that are seldom written but in an address.
-#[rustfmt::skip]
-const ADDRESS_WORDS: &[&str] = &[
-    "dot ", "dot)", "dot]", "dot}", "dot>", "dot-", "dot_", "dot*", "dot/", "dot|", "dot~", "dot=", "dot'", "dot\"", "dot\n", "at sign", "at-sign", "at the rate",
-    "arroba", "arobase", "arobas", "chiocciola", "chiocciolina", "klammeraffe", "apenstaartje", "małpa", "malpa", "snabel", "собака",
-    "собачка", "kukac", "zavináč", "zavinac", "arond", "παπάκι", "равлик", "miukumauku", "krøllalfa", "kuyruklu", "שטרודל", "כרוכית",
-    "アットマーク", "アット", "골뱅이", "艾特",
-];
-
-/// Hosts of mail for everybody, behind a bare "at".
-#[rustfmt::skip]
-const AT_HOSTS: &[&str] = &[
-    "at gmail", "at googlemail", "at hotmail", "at outlook", "at yahoo", "at ymail", "at icloud", "at proton", "at gmx", "at aol",
-    "at yandex", "at rambler", "at msn", "at zoho", "at libero", "at tiscali", "at wanadoo", "at ziggo", "at uol", "at bol.",
-    "at naver", "at hanmail", "at qq.", "at rediffmail",
-];
-
-/// Letters behind an ideographic full stop, which ends sentences but for where a domain goes on.
-const BEHIND_A_STOP: std::ops::RangeInclusive<char> = 'a'..='z';
-
 impl Leads {
-    pub(super) fn new(rules: &[Rule], vocabulary: &Vocabulary) -> Self {
+    /// What leads to `rules`; `lexica` have their words.
+    pub(super) fn new(rules: &[Rule], lexica: &[Lexicon]) -> Self {
         let mut heads = [false; 256];
         let mut inside_digits = false;
-        let (mut digit_back, mut inside_words) = (0, false);
-        let mut literals = Literals::default();
-        for (index, rule) in rules.iter().enumerate() {
+        let (mut digit_back, mut mixed, mut inside_words) = (0, [false; 256], [false; 256]);
+        for rule in rules {
             match &rule.body {
                 Body::Pattern { lead: Lead::Head(bytes), .. } => {
                     bytes.iter().for_each(|byte| heads[usize::from(*byte)] = true);
                     inside_digits |= rule.border == Border::None;
                 }
-                Body::Pattern { lead: Lead::Digit { back }, .. } => {
+                Body::Pattern { lead: Lead::Digit { back, first }, .. } => {
                     digit_back = digit_back.max(*back);
-                    inside_words |= matches!(rule.border, Border::None | Border::Digit);
+                    let inside = matches!(rule.border, Border::None | Border::Digit);
+                    for byte in first {
+                        mixed[usize::from(*byte)] = true;
+                        inside_words[usize::from(*byte)] |= inside;
+                    }
                 }
-                Body::Pattern { lead: Lead::Prefix(list), .. } | Body::Open { lead: list, .. } => {
-                    let at_word = !matches!(rule.border, Border::None | Border::Digit);
-                    list.iter()
-                        .for_each(|literal| literals.add(&literal.text, at_word, Target::Prefix(index)));
-                }
-                Body::Pattern { lead: Lead::Inner { literal, back }, .. } => {
-                    literals.add(literal, false, Target::Inner { rule: index, back: *back });
-                }
-                Body::Pattern { lead: Lead::Cue { literals: list, .. }, .. } => {
-                    list.iter().for_each(|literal| literals.add(&literal.text, true, Target::Cue(index)));
-                }
+                _ => {}
             }
         }
-        vocabulary
-            .words()
-            .zip(0..)
-            .for_each(|(word, number)| literals.add(word, true, Target::Context(number)));
-        trigger_words().for_each(|word| literals.add(&word, true, Target::Number));
-        let signs = ADDRESS_SIGNS.iter().chain(ADDRESS_WORDS).chain(AT_HOSTS);
-        signs.for_each(|sign| literals.add(sign, true, Target::Address { ascii: sign.is_ascii() }));
-        for (dots, labels) in DOTS {
-            let spoken =
-                dots.iter().flat_map(|dot| labels.iter().map(move |label| format!(" {dot} {label}")));
-            spoken
-                .for_each(|spoken| literals.add(&spoken, true, Target::Address { ascii: spoken.is_ascii() }));
-        }
-        for letter in BEHIND_A_STOP {
-            literals.add(&format!("\u{3002}{letter}"), true, Target::Address { ascii: false });
-        }
-        let Literals { words, signs, anywhere } = literals;
-        let signs: Vec<(u8, Sign)> = merged(signs).map(|(text, targets)| Sign::new(&text, targets)).collect();
-        let is_sign = |byte: u8| {
-            heads[usize::from(byte)] && !byte.is_ascii_digit() || signs.iter().any(|(sign, _)| *sign == byte)
-        };
-        let sets = Sets::new([&|byte| byte.is_ascii_digit(), &|byte| byte.is_ascii_alphanumeric(), &is_sign]);
-        let words =
-            merged(words).map(|((word, before), targets)| (word, Behind { signs: before.into(), targets }));
+        let mut is_sign: [bool; 256] =
+            std::array::from_fn(|byte| heads[byte] && !(byte as u8).is_ascii_digit());
+        let signs = lexica.iter().flat_map(Lexicon::signs);
+        signs.for_each(|(sign, _)| is_sign[usize::from(*sign)] = true);
+        let sets =
+            Sets::new([&|byte| byte.is_ascii_digit(), &|byte| byte.is_ascii_alphanumeric(), &|byte| {
+                is_sign[usize::from(byte)]
+            }]);
+        let anywhere = lexica.iter().flat_map(Lexicon::anywhere);
         Self {
             heads,
             inside_digits,
             digit_back,
+            mixed,
             inside_words,
             sets,
-            words: Words::new(words.collect()),
-            signs,
             anywhere: Anywhere::new(anywhere),
         }
     }
 }
 
-/// Literals, by how they are looked for.
-#[derive(Default)]
-struct Literals {
-    /// A word and what stands before it.
-    words: Vec<((String, String), Target)>,
-    signs: Vec<(String, Target)>,
-    anywhere: Vec<(String, Target)>,
-}
-
-impl Literals {
-    /// Adds a literal. `at_word`: it leads to its target only where a word starts, if it starts with one.
-    fn add(&mut self, literal: &str, at_word: bool, target: Target) {
-        let folded = fold(literal);
-        let Some(word) = folded.find(|char: char| !char.is_ascii() || is_word(char)) else {
-            return self.signs.push((folded, target));
-        };
-        let starts_word = folded.starts_with(|char: char| is_word(char) && same_word(char, char));
-        if starts_word && !at_word {
-            return self.anywhere.push((folded, target));
-        }
-        self.words.push(((folded[word..].to_owned(), folded[..word].to_owned()), target));
-    }
-}
-
-/// What leads to several targets is looked for once, to each of them.
-fn merged<K: Eq + Hash + Clone>(list: Vec<(K, Target)>) -> impl Iterator<Item = (K, Vec<Target>)> {
-    let mut all: Vec<(K, Vec<Target>)> = Vec::new();
-    let mut places: HashMap<K, usize> = HashMap::with_capacity(list.len());
-    for (key, target) in list {
-        let place = *places.entry(key).or_insert_with_key(|key| {
-            all.push((key.clone(), Vec::new()));
-            all.len() - 1
-        });
-        let targets = &mut all[place].1;
-        if !targets.contains(&target) {
-            targets.push(target);
-        }
-    }
-    all.into_iter()
-}
-
-impl Sign {
-    /// With the sign that is looked for: `@`, or the first that is no space.
-    fn new(text: &str, targets: Vec<Target>) -> (u8, Self) {
-        let at = text.find('@').or_else(|| text.find(|char| char != ' ')).unwrap_or(0);
-        (text.as_bytes()[at], Self { text: text.into(), at, targets })
-    }
-}
-
 impl Anywhere {
-    fn new(literals: Vec<(String, Target)>) -> Option<Self> {
-        let (texts, targets): (Vec<_>, Vec<_>) = merged(literals).unzip();
-        let build = |texts: Vec<String>| {
+    fn new<'l>(literals: impl Iterator<Item = &'l lexicon::Anywhere>) -> Option<Self> {
+        let (texts, targets): (Vec<&str>, Vec<Vec<Target>>) =
+            literals.map(|(text, targets)| (text.as_str(), targets.clone())).unzip();
+        let build = |texts: Vec<&str>| {
             let builder = AhoCorasick::builder().match_kind(MatchKind::Standard).build(texts);
             builder.expect("a few short literals fit")
         };

@@ -8,13 +8,13 @@
 mod border;
 mod context;
 mod gates;
+mod groups;
 mod leads;
 mod machine;
 #[cfg(any(test, feature = "fuzzing"))]
 pub(crate) mod oracle;
 mod pass;
 mod sight;
-mod words;
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -22,16 +22,18 @@ use std::sync::OnceLock;
 
 use regex_automata::{Input, meta};
 
-pub(crate) use context::fold;
-use context::{Contexts, Near, Surroundings};
+use context::Surroundings;
+use groups::{Group, Groups};
 use machine::Machine;
 use pass::Pass;
 pub(crate) use pass::Work;
 use sight::Sight;
 
+use super::builtin::BuiltIn;
+use super::lexicon::{Contexts, Lexicon, Near, Target};
 use super::machines::Machines;
 pub(crate) use super::rules::MAX_CUE;
-use super::rules::{Body, Border, Lead, MAX_REACH, Rule};
+use super::rules::{Body, Lead, MAX_REACH, Rule};
 use super::view::{Folded, View};
 
 /// How many bytes of the view before a start can decide on it: its context words, or its cue.
@@ -68,10 +70,14 @@ pub(crate) struct Scanner {
     rules: Vec<Rule>,
     /// The automata of the built-in rules, and those of all others.
     machines: [Machines; 2],
+    /// The words of the same.
+    lexica: [Lexicon; 2],
+    /// By rule: which of the two it belongs to, and its place among the rules that those were made of.
+    places: Vec<(usize, usize)>,
+    /// What the prefilters of the two tell of, by rule; `None` where the rule is not in use.
+    openings: [Vec<Option<Target>>; 2],
     /// Rules that a number leads to, and that need no word near.
-    groups: Vec<Group>,
-    /// By byte: a bit for each of the first groups, if a match of it may start so.
-    first: Box<[u64; 256]>,
+    groups: Groups,
     sight: OnceLock<Sight>,
     /// By rule: its pattern's, unless it is in a group; or the start's of an open-ended secret.
     patterns: Vec<Option<Machine>>,
@@ -82,44 +88,39 @@ pub(crate) struct Scanner {
     ids_need_words: bool,
 }
 
-/// Rules whose patterns are walked together.
-#[derive(Debug)]
-struct Group {
-    machine: Machine,
-    /// The rule of each of the machine's patterns; `None` where it is not in use.
-    rules: Vec<Option<usize>>,
-    /// How many bytes behind a start the digit that leads to it may stand; `None` where the start itself leads.
-    back: Option<usize>,
-    /// How many digits any match has at least within its first 64 bytes.
-    digits: usize,
-    /// How many bytes any match has at least.
-    shortest: usize,
-    /// Whether one of the rules can't mistake an identifier.
-    ids: bool,
-    /// Whether a match of one of the rules may start inside a word.
-    inside_words: bool,
-}
-
 impl Scanner {
-    /// Makes a scanner of rules in their order. `built_in` are the automata of the built-in ones among them.
-    pub(crate) fn new(rules: Vec<Rule>, built_in: Machines) -> Self {
+    /// Makes a scanner of rules in their order. `built_in` is what was made of the built-in ones among them.
+    pub(crate) fn new(rules: Vec<Rule>, built_in: BuiltIn) -> Self {
         let own: Vec<usize> = (0..rules.len()).filter(|rule| rules[*rule].built_in.is_none()).collect();
         let own_rules: Vec<Rule> = own.iter().map(|rule| rules[*rule].clone()).collect();
-        let machines = [built_in, Machines::compile(&own_rules)];
-        // Where each rule stands in the list that its automata were made of.
+        let own_words = Lexicon::compile(&own_rules, built_in.lexicon.vocabulary().end(), false);
+        let machines = [built_in.machines, Machines::compile(&own_rules)];
         let mut places = vec![(0, 0); rules.len()];
         own.iter().enumerate().for_each(|(place, rule)| places[*rule] = (1, place));
         for (rule, place) in rules.iter().enumerate().filter_map(|(rule, it)| Some((rule, it.built_in?))) {
             places[rule] = (0, place);
         }
+        let rule_at = [0, 1].map(|set| {
+            let mut rules = vec![None; machines[set].rules()];
+            let of_set = places.iter().enumerate().filter(|(_, place)| place.0 == set);
+            of_set.for_each(|(rule, (_, place))| rules[*place] = Some(rule));
+            rules
+        });
+        let [built_in, own] = [built_in.lexicon, own_words];
+        let lexica = [built_in.resolved(|place| rule_at[0][place]), own.resolved(|place| rule_at[1][place])];
         let mut groups = Vec::new();
         for (set, machines) in machines.iter().enumerate() {
             for group in machines.groups() {
-                let of = |place: &usize| places.iter().position(|known| *known == (set, *place));
-                let in_use = group.rules.iter().map(of).collect();
+                let in_use = group.rules.iter().map(|place| rule_at[set][*place]).collect();
                 groups.extend(Group::new(set, group, &rules, in_use));
             }
         }
+        let opening = |rule: usize| match &rules[rule].body {
+            Body::Pattern { lead: Lead::Cue { .. }, .. } => Target::Cue(rule),
+            _ => Target::Prefix(rule),
+        };
+        let openings =
+            rule_at.each_ref().map(|rules| rules.iter().map(|rule| rule.map(opening)).collect::<Vec<_>>());
         let grouped: HashSet<usize> =
             groups.iter().flat_map(|group: &Group| group.rules.iter().flatten().copied()).collect();
         let machine = |rule: usize, table: fn(&Machines, usize) -> Option<usize>, pattern: &str| {
@@ -135,28 +136,29 @@ impl Scanner {
             Body::Pattern { lead: Lead::Cue { cue, .. }, .. } => Some(machine(index, Machines::cue, cue)),
             _ => None,
         };
-        let mut first = Box::new([0; 256]);
-        for byte in 0..=255u8 {
-            for (index, group) in groups.iter().enumerate().take(64) {
-                let may_start = group.machine.may_start(&machines, byte);
-                first[usize::from(byte)] |= u64::from(may_start) << index;
-            }
-        }
         Self {
             patterns: rules.iter().enumerate().map(pattern).collect(),
             cues: rules.iter().enumerate().map(cue).collect(),
-            groups,
-            first,
+            openings,
+            groups: Groups::new(groups, &machines),
             sight: OnceLock::new(),
             untils: rules.iter().map(|_| OnceLock::new()).collect(),
             ids_need_words: rules.iter().any(|rule| rule.ids && needs_words(rule)),
             machines,
+            lexica,
+            places,
             rules,
         }
     }
 
     fn sight(&self) -> &Sight {
-        self.sight.get_or_init(|| Sight::of(&self.rules))
+        let near = |rule| self.contexts(rule).near.as_ref();
+        self.sight.get_or_init(|| Sight::of(&self.rules, (0..self.rules.len()).map(near), &self.lexica))
+    }
+
+    fn contexts(&self, rule: usize) -> &Contexts {
+        let (set, place) = self.places[rule];
+        self.lexica[set].vocabulary().contexts(place)
     }
 
     /// The rules, in their order.
@@ -189,7 +191,7 @@ impl Scanner {
     }
 
     fn has_context(&self, rule: usize, text: &str, range: Range<usize>, around: &Surroundings) -> bool {
-        let Contexts { near, not_near } = self.sight().vocabulary.contexts(rule);
+        let Contexts { near, not_near } = self.contexts(rule);
         let has = |near: &Near| around.has(near, range.start, range.end, text);
         near.as_ref().is_none_or(has) && !not_near.as_ref().is_some_and(has)
     }
@@ -205,35 +207,6 @@ fn needs_words(rule: &Rule) -> bool {
         _ => true,
     };
     led_by_word || rule.contexts().iter().any(Option::is_some)
-}
-
-impl Group {
-    /// `rules`: where those of the group stand in the list of all; `None` if none is in use.
-    fn new(
-        set: usize,
-        group: &super::machines::Group,
-        all: &[Rule],
-        rules: Vec<Option<usize>>,
-    ) -> Option<Self> {
-        let known = rules.iter().flatten().next()?;
-        // Only a group of one may have no table, and its rule is in use.
-        let patterns = match &all[*known].body {
-            Body::Pattern { pattern, .. } => [pattern.as_str()],
-            Body::Open { .. } => return None,
-        };
-        Some(Self {
-            machine: Machine::new(set, group.table, &patterns),
-            back: group.back,
-            digits: group.digits,
-            shortest: group.shortest,
-            inside_words: rules
-                .iter()
-                .flatten()
-                .any(|rule| matches!(all[*rule].border, Border::None | Border::Digit)),
-            ids: rules.iter().flatten().any(|rule| all[*rule].ids),
-            rules,
-        })
-    }
 }
 
 /// The last character border at or before `at`.

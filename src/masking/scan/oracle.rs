@@ -5,6 +5,7 @@ mod language;
 use language::Language;
 
 use super::{Hit, Scanner, Surroundings};
+use crate::masking::lexicon::Lexicon;
 use crate::masking::rules::{Body, Border, Lead, Rule};
 use crate::masking::view::{Folded, View};
 
@@ -84,10 +85,12 @@ fn words_of(scanner: &Scanner, text: &str) -> Surroundings {
     folded.fold(text);
     let read = folded.text();
     for (at, _) in read.char_indices() {
-        for (word, number) in scanner.sight().vocabulary.words().zip(0..) {
-            let end = at + word.len();
-            if read[at..].starts_with(word) && scanner.sight().vocabulary.stands_free(number, read, at, end) {
-                around.see(number, folded.place(at)..folded.place(end));
+        for vocabulary in scanner.lexica.iter().map(Lexicon::vocabulary) {
+            for (word, number) in vocabulary.words().zip(vocabulary.first()..) {
+                let end = at + word.len();
+                if read[at..].starts_with(word) && vocabulary.stands_free(number, read, at, end) {
+                    around.see(number, folded.place(at)..folded.place(end));
+                }
             }
         }
     }

@@ -4,11 +4,13 @@ use std::ops::Range;
 
 use super::context::Surroundings;
 use super::gates::Way;
-use super::leads::{DIGITS, Hidden, LETTERS, SIGNS, Singles, Target};
+use super::groups::{Group, Start};
+use super::leads::{DIGITS, Hidden, LETTERS, SIGNS, Singles};
 use super::sight::Sight;
 use super::{Hit, MAX_CUE, Scanner, Scope, floor};
 use crate::classify::{BLOCK, positions};
 use crate::masking::automaton::End;
+use crate::masking::lexicon::{Lexicon, Target};
 use crate::masking::rules::{Body, Border, Lead};
 use crate::masking::view::{Folded, View};
 
@@ -71,33 +73,16 @@ impl<'a> Pass<'a> {
             self.see_words();
         }
         self.see_signs();
-        self.work.around.settle();
         self.follow_literals();
         let singles = self.follow_numbers();
         singles || self.work.hidden.calls_for_the_deep_view()
     }
 
-    /// Looks for literals and words of contexts where words start.
+    /// Looks for what starts where a word does.
     fn see_words(&mut self) {
-        let folded = self.folded;
-        match folded.starts() {
-            Some(starts) => {
-                for start in starts {
-                    self.see_word(start.folded as usize, start.source as usize);
-                }
-            }
-            None => {
-                let mut before = 0;
-                for block in 0..self.work.masks.len() {
-                    let letters = self.work.masks[block][LETTERS];
-                    for bit in positions(letters & !(letters << 1 | before)) {
-                        self.see_word(block * BLOCK + bit, block * BLOCK + bit);
-                    }
-                    before = letters >> (BLOCK - 1);
-                }
-            }
-        }
+        self.at_words(Self::see_word);
         if let Some(anywhere) = &self.sight.leads.anywhere {
+            let folded = self.folded;
             for found in anywhere.texts.find_overlapping_iter(folded.text()) {
                 let at = folded.place(found.start());
                 self.work.led.extend(anywhere.targets[found.pattern()].iter().map(|target| (at, *target)));
@@ -105,42 +90,97 @@ impl<'a> Pass<'a> {
         }
     }
 
+    /// Calls `see` with each place of the folded text, and of the view, where a word starts.
+    fn at_words(&mut self, see: fn(&mut Self, usize, usize)) {
+        let folded = self.folded;
+        match folded.starts() {
+            Some(starts) => {
+                for start in starts {
+                    see(self, start.folded as usize, start.source as usize);
+                }
+            }
+            None => {
+                let mut before = 0;
+                for block in 0..self.work.masks.len() {
+                    let letters = self.work.masks[block][LETTERS];
+                    for bit in positions(letters & !(letters << 1 | before)) {
+                        see(self, block * BLOCK + bit, block * BLOCK + bit);
+                    }
+                    before = letters >> (BLOCK - 1);
+                }
+            }
+        }
+    }
+
     /// A word starts at `at` of the folded text, `source` of the view.
     #[inline]
     fn see_word(&mut self, at: usize, source: usize) {
-        let (sight, folded, work) = (self.sight, self.folded, &mut *self.work);
+        let (scanner, folded, work) = (self.scanner, self.folded, &mut *self.work);
         let (text, view) = (folded.text(), self.view.text());
-        sight.leads.words.at(text.as_bytes(), at, |len, behind| {
-            if !text.as_bytes()[..at].ends_with(behind.signs.as_bytes()) {
-                return;
-            }
-            let (start, end) = (at - behind.signs.len(), at + len);
-            for target in &behind.targets {
-                match *target {
-                    Target::Context(word) => {
-                        if sight.vocabulary.stands_free(word, text, start, end) {
-                            work.around.see(word, source - behind.signs.len()..folded.place(end));
-                        }
-                    }
-                    Target::Number => work.hidden.see_number(view, source, folded.place(end)),
-                    Target::Address { ascii } => {
-                        if ascii || !view[source..folded.place(end)].is_ascii() {
-                            work.hidden.see_address();
-                        }
-                    }
-                    target => work.led.push((source - behind.signs.len(), target)),
+        for (machines, target_of) in scanner.machines.iter().zip(&scanner.openings) {
+            machines.openings_at(view, source, |rule| {
+                work.led.extend(target_of[rule].map(|target| (source, target)));
+            });
+        }
+        for lexicon in &scanner.lexica {
+            lexicon.leads_at(text, at, |behind, end| {
+                if !text.as_bytes()[..at].ends_with(behind.signs.as_bytes()) {
+                    return;
                 }
-            }
-        });
+                for target in &behind.targets {
+                    match *target {
+                        Target::Number => work.hidden.see_number(view, source, folded.place(end)),
+                        Target::Address { ascii } => {
+                            if ascii || !view[source..folded.place(end)].is_ascii() {
+                                work.hidden.see_address();
+                            }
+                        }
+                        target => work.led.push((source - behind.signs.len(), target)),
+                    }
+                }
+            });
+        }
+    }
+
+    /// Looks for words of contexts. Most texts have nothing in them that asks for any.
+    fn see_contexts(&mut self) {
+        if self.work.around.are_seen() {
+            return;
+        }
+        self.at_words(Self::see_context);
+        self.work.around.settle();
+    }
+
+    /// A word that may be one of a context starts at `at` of the folded text, `source` of the view.
+    #[inline]
+    fn see_context(&mut self, at: usize, source: usize) {
+        let (folded, around) = (self.folded, &mut self.work.around);
+        let text = folded.text();
+        for lexicon in &self.scanner.lexica {
+            lexicon.contexts_at(text, at, |behind, end| {
+                if !text.as_bytes()[..at].ends_with(behind.signs.as_bytes()) {
+                    return;
+                }
+                let start = at - behind.signs.len();
+                for target in &behind.targets {
+                    if let Target::Context(word) = *target
+                        && lexicon.vocabulary().stands_free(word, text, start, end)
+                    {
+                        around.see(word, source - behind.signs.len()..folded.place(end));
+                    }
+                }
+            });
+        }
     }
 
     /// Looks for literals of nothing but signs.
     fn see_signs(&mut self) {
-        let (sight, bytes) = (self.sight, self.view.text().as_bytes());
+        let (scanner, bytes) = (self.scanner, self.view.text().as_bytes());
         for block in 0..self.work.masks.len() {
             for bit in positions(self.work.masks[block][SIGNS]) {
                 let at = block * BLOCK + bit;
-                for (_, sign) in sight.leads.signs.iter().filter(|(sign, _)| *sign == bytes[at]) {
+                let signs = scanner.lexica.iter().flat_map(Lexicon::signs);
+                for (_, sign) in signs.filter(|(sign, _)| *sign == bytes[at]) {
                     let start = at.checked_sub(sign.at);
                     if start.is_some_and(|start| bytes[start..].starts_with(sign.text.as_bytes())) {
                         for target in &sign.targets {
@@ -205,7 +245,7 @@ impl<'a> Pass<'a> {
                 }
                 if at < self.judged.end && leads.heads[usize::from(byte)] && (!inside || leads.inside_digits)
                 {
-                    self.judge_number(Way::Head(byte), at, 0);
+                    self.judge_number(Way::Head, at);
                 }
             }
         }
@@ -219,49 +259,46 @@ impl<'a> Pass<'a> {
         let bytes = text.as_bytes();
         let first = led.max(at.saturating_sub(leads.digit_back));
         for start in first..(at + 1).min(self.judged.end) {
-            let word_starts = || {
-                // Most bytes are inside a word of ASCII letters, which is seen without decoding.
-                let inside = start > 0
-                    && bytes[start].is_ascii_alphanumeric()
-                    && bytes[start - 1].is_ascii_alphanumeric();
-                !inside && text.is_char_boundary(start) && Border::Word.allows_start(text, start)
-            };
-            if if leads.inside_words { text.is_char_boundary(start) } else { word_starts() } {
-                self.judge_number(Way::Mixed, start, at - start);
+            let byte = bytes[start];
+            // Most bytes are inside a word of ASCII letters, which is seen without decoding.
+            let inside =
+                || byte.is_ascii_alphanumeric() && start > 0 && bytes[start - 1].is_ascii_alphanumeric();
+            let word_starts = || !inside() && Border::Word.allows_start(text, start);
+            if leads.mixed[usize::from(byte)]
+                && text.is_char_boundary(start)
+                && (leads.inside_words[usize::from(byte)] || word_starts())
+            {
+                self.judge_number(Way::Mixed { back: at - start }, start);
             }
         }
     }
 
-    /// Judges one start that a number leads to, whose first digit stands so many bytes behind it.
-    fn judge_number(&mut self, way: Way, start: usize, back: usize) {
+    /// Judges one start that a number leads to.
+    fn judge_number(&mut self, way: Way, at: usize) {
         let scanner = self.scanner;
-        let digits = self.digits_from(start);
         let text = self.view.text();
-        let first = scanner.first[usize::from(text.as_bytes()[start])];
-        let left = text.len() - start;
-        let free = Border::Word.allows_start(text, start);
-        for (index, group) in scanner.groups.iter().enumerate() {
-            let may_start = (index >= 64 || first >> index & 1 == 1) && (free || group.inside_words);
-            let leads = match (way, group.back) {
-                (Way::Head(_), None) => true,
-                (Way::Mixed, Some(most)) => back <= most,
-                _ => false,
-            };
-            let enough = digits >= group.digits && left >= group.shortest;
-            if may_start && leads && enough && (self.scope != Scope::Ids || group.ids) {
-                self.judge_together(group, start, free);
-            }
+        let start = Start {
+            way,
+            byte: text.as_bytes()[at],
+            digits: self.digits_from(at),
+            left: text.len() - at,
+            free: Border::Word.allows_start(text, at),
+            ids: self.scope == Scope::Ids,
+        };
+        for group in scanner.groups.open(start) {
+            self.judge_together(group, at, start.free);
         }
-        if self.scope == Scope::Ids && !scanner.ids_need_words {
+        if start.ids && !scanner.ids_need_words {
             return;
         }
+        self.see_contexts();
         let work = &mut *self.work;
         let sight = self.sight;
-        let awake = work.around.awake(start, |word| &sight.needed_by[word as usize]);
+        let awake = work.around.awake(at, |word| &sight.needed_by[word as usize]);
         work.open.clear();
-        sight.gates.open(awake, way, digits, |rule| work.open.push(rule));
+        sight.gates.open(awake, way, start.byte, start.digits, |rule| work.open.push(rule));
         for index in 0..self.work.open.len() {
-            self.judge(self.work.open[index], start, true);
+            self.judge(self.work.open[index], at, true);
         }
     }
 
@@ -275,7 +312,7 @@ impl<'a> Pass<'a> {
     }
 
     /// Judges one start for all rules of a group. `free`: no word goes on at the start.
-    fn judge_together(&mut self, group: &super::Group, start: usize, free: bool) {
+    fn judge_together(&mut self, group: &Group, start: usize, free: bool) {
         let (scanner, work) = (self.scanner, &mut *self.work);
         work.ends.clear();
         group.machine.walk(&scanner.machines, self.view.text(), start, &mut work.ends);
@@ -315,7 +352,9 @@ impl<'a> Pass<'a> {
                 return;
             }
             start -= char.len_utf8();
-            self.judge(rule, start, true);
+            if machine.may_start(&scanner.machines, text.as_bytes()[start]) {
+                self.judge(rule, start, true);
+            }
         }
     }
 
@@ -344,9 +383,13 @@ impl<'a> Pass<'a> {
         {
             return;
         }
+        let written = &self.scanner.rules[rule];
+        let whole_words = matches!(written.border, Border::Word | Border::Token);
+        if whole_words && !written.check.is_none_or(|check| check.may_pass(&text[start..])) {
+            return;
+        }
         let machine =
             self.scanner.patterns[rule].as_ref().expect("a rule that is judged alone is in no group");
-        let whole_words = matches!(self.scanner.rules[rule].border, Border::Word | Border::Token);
         self.work.ends.clear();
         machine.walk(&self.scanner.machines, text, start, &mut self.work.ends);
         for index in (0..self.work.ends.len()).rev() {
@@ -401,14 +444,26 @@ impl<'a> Pass<'a> {
 
     /// Whether a stretch that the rule's pattern matches is a finding: borders, check, context. `border`: whether the
     /// border on the left is still to be judged.
-    fn accepts(&self, rule: usize, range: Range<usize>, border: bool) -> bool {
+    fn accepts(&mut self, rule: usize, range: Range<usize>, border: bool) -> bool {
         let text = self.view.text();
         let written = &self.scanner.rules[rule];
-        self.in_scope(rule)
-            && written.border.allows_end(text, range.end)
-            && (!border || written.border.allows_start(text, range.start))
-            && written.check.is_none_or(|check| check.passes(&text[range.clone()]))
-            && self.scanner.has_context(rule, text, range, &self.work.around)
+        if !self.in_scope(rule)
+            || !written.border.allows_end(text, range.end)
+            || (border && !written.border.allows_start(text, range.start))
+        {
+            return false;
+        }
+        let passes = || written.check.is_none_or(|check| check.passes(&text[range.clone()]));
+        if written.contexts().iter().all(Option::is_none) {
+            return passes();
+        }
+        // Words that have been looked for are the quicker answer.
+        let checked = !self.work.around.are_seen();
+        if checked && !passes() {
+            return false;
+        }
+        self.see_contexts();
+        self.scanner.has_context(rule, text, range.clone(), &self.work.around) && (checked || passes())
     }
 
     fn in_scope(&self, index: usize) -> bool {

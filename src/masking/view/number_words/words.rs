@@ -143,6 +143,32 @@ pub(super) static LANGUAGES: &[Language] = &[
         compound: None,
         weak: "kosong",
     },
+    Language {
+        units: "нуль один два три чотири п'ять шість сім вісім дев'ять десять одинадцять дванадцять тринадцять чотирнадцять п'ятнадцять шістнадцять сімнадцять вісімнадцять дев'ятнадцять",
+        more: &[
+            ("одна", 1), ("дві", 2), ("двадцять", 20), ("тридцять", 30), ("сорок", 40), ("п'ятдесят", 50), ("шістдесят", 60),
+            ("сімдесят", 70), ("вісімдесят", 80), ("дев'яносто", 90), ("сто", 100), ("двісті", 200), ("триста", 300),
+            ("чотириста", 400), ("п'ятсот", 500), ("шістсот", 600), ("сімсот", 700), ("вісімсот", 800), ("дев'ятсот", 900),
+        ],
+        compound: None,
+        weak: "один одна сто",
+    },
+    Language {
+        units: "nula jedna dva tři čtyři pět šest sedm osm devět deset jedenáct dvanáct třináct čtrnáct patnáct šestnáct sedmnáct osmnáct devatenáct",
+        more: &[
+            ("dvě", 2), ("štyri", 4), ("päť", 5), ("šesť", 6), ("sedem", 7), ("osem", 8), ("deväť", 9), ("dvacet", 20),
+            ("třicet", 30), ("čtyřicet", 40), ("padesát", 50), ("šedesát", 60), ("sedmdesát", 70), ("osmdesát", 80),
+            ("devadesát", 90),
+        ],
+        compound: None,
+        weak: "jedna dva tři sto",
+    },
+    Language {
+        units: "shunya ek do teen chaar paanch chhe saat aath nau das",
+        more: &[("zero", 0), ("char", 4), ("panch", 5), ("che", 6), ("chhah", 6), ("sat", 7), ("ath", 8)],
+        compound: None,
+        weak: "ek do teen das char che sat saat",
+    },
 ];
 
 /// Words that are no number by themselves; the bits of the languages that say them.

@@ -1,21 +1,42 @@
 //! The words that addresses are spelled out with, in the languages of our customers' customers.
 
 /// Words for `@` that are words of a language besides: what stands around them decides.
-pub(super) const AT: &[&str] =
-    &["at", "@", "ät", "æt", "et", "a", "эт", "at sign", "at symbol", "at the rate", "at the rate of"];
+pub(super) const AT: &[&str] = &[
+    "at",
+    "@",
+    "ät",
+    "æt",
+    "et",
+    "a",
+    "эт",
+    "at sign",
+    "at symbol",
+    "at the rate",
+    "at the rate of",
+    "ätt",
+    "ат",
+    "alias",
+    "eta",
+    "kwenye",
+];
 
 /// Words for `@` that are little else, where a domain follows.
 #[rustfmt::skip]
 pub(super) const AT_ALONE: &[&str] = &[
     "arroba", "arobase", "arobas", "chiocciola", "chiocciolina", "klammeraffe", "apenstaartje", "małpa", "malpa", "snabel a", "snabela",
     "собака", "собачка", "kukac", "zavináč", "zavinac", "arond", "παπάκι", "равлик", "miukumauku", "krøllalfa", "kuyruklu a",
-    "שטרודל", "כרוכית", "آت",
+    "שטרודל", "כרוכית", "آت", "ات", "إت", "اٹ", "ایٹ", "अट", "एट", "ऐट", "ऍट", "অ্যাট", "এট", "অ্যাট দ্য রেট", "ஆட்", "அட்", "అట్", "ಅಟ್", "അറ്റ്", "ਐਟ",
+    "골뱅이", "小老鼠", "艾特", "アット", "アットマーク", "あっと", "แอท", "แอด", "маймунско", "маймунско а", "маймунка", "кльомба", "majmun", "majmunsko a", "manki", "мајмун", "лудо а",
+    "afna", "afnica", "zavinač", "et-ženklas", "et merkki", "at-merkki", "ättmärk", "krøll-alfa", "alfakrøll", "snabel-a", "coadă de maimuță", "coada de maimuta", "a rond",
+    "a còng", "a móc", "a cong", "a vòng", "at the", "malpka", "małpka", "песик", "собачко", "равлика", "papaki", "chioccola", "kukaccal", "apestaart", "affenschwanz", "klammeraff",
 ];
 
 /// Words for the dot in an address.
 #[rustfmt::skip]
 pub(super) const DOT: &[&str] = &[
     "dot", ".", "punto", "ponto", "point", "punkt", "точка", "крапка", "punt", "kropka", "nokta", "titik", "piste", "pont", "prick",
+    "bodka", "točka", "tocka", "tačka", "tacka", "pika", "тачка", "taškas", "taskas", "punkts", "punct", "bod", "tuldok", "nukta", "doti", "dấu chấm", "chấm", "cham", "noktalı",
+    "점", "닷", "點", "点", "ドット", "จุด", "डॉट", "डाट", "ডট", "டாட்", "டாட", "డాట్", "ಡಾಟ್", "ഡോട്ട്", "ਡਾਟ", "ڈاٹ", "نقطه", "نقطہ", "دات", "דוט",
     "tečka", "tecka", "τελεία", "נקודה", "نقطة", "period", "full stop",
 ];
 
@@ -25,7 +46,8 @@ pub(super) const SIGNS: &[(char, &[&str])] = &[
     ('_', &[
         "underscore", "under score", "underline", "guion bajo", "guión bajo", "barra baja", "subrayado", "tiret bas", "sous tiret",
         "unterstrich", "trattino basso", "sottolineato", "sublinhado", "liggend streepje", "laag streepje", "podkreślenie",
-        "podkreślnik", "understreck", "нижнее подчеркивание", "подчеркивание", "alt çizgi", "alt tire", "garis bawah",
+        "podkreślnik", "understreck", "нижнее подчеркивание", "подчеркивание", "alt çizgi", "alt tire", "garis bawah", "podtržítko", "podtrhovník", "podčiarkovník", "podcrta", "donja crta", "podčrtaj", "донја црта", "долна черта", "нижнє підкреслення", "підкреслення",
+        "alakriips", "apakšsvītra", "pabraukimas", "alaviiva", "bunnstrek", "understrek", "aláhúzás", "alulvonás", "κάτω παύλα", "gạch dưới", "gạch chân", "mstari wa chini", "アンダーバー", "アンダースコア", "下划线", "下劃線", "底線", "밑줄", "언더바", "ขีดล่าง", "شرطة سفلية", "اندرلاین", "آندرلاین", "קו תחתון", "अंडरस्कोर", "আন্ডারস্কোর",
     ]),
     ('-', &[
         "dash", "hyphen", "minus", "guion", "guión", "tiret", "bindestrich", "strich", "trattino", "meno", "traço", "hífen", "streepje",
