@@ -91,7 +91,13 @@ impl<F: Clone + From<Lost> + Send + 'static> Flights<F> {
     where
         Fut: Future<Output = ()> + Send + 'static,
     {
-        let fill = Fill { stream: Arc::clone(&stream), key, filed: None, shared: Arc::clone(&self.shared) };
+        let fill = Fill {
+            stream: Arc::clone(&stream),
+            key,
+            filed: None,
+            too_large: false,
+            shared: Arc::clone(&self.shared),
+        };
         let produced = produce(fill);
         tokio::spawn(async move {
             tokio::select! {
@@ -124,6 +130,8 @@ pub struct Fill<F: Clone + From<Lost>> {
     key: Option<Key>,
     /// Where it is stored, if not under `key`.
     filed: Option<Key>,
+    /// Whether the body is known to outgrow what may be kept.
+    too_large: bool,
     shared: Arc<Shared<F>>,
 }
 
@@ -138,10 +146,17 @@ impl<F: Clone + From<Lost>> Fill<F> {
         self.filed = Some(key);
     }
 
+    /// Notes, before the head, of how many bytes the body is made. One that is made of far more than may be kept will
+    /// hardly fit, so keeping it is not begun: until it had outgrown its bound, all of it would be held for a reader who
+    /// takes his time.
+    pub fn is_made_of(&mut self, bytes: u64) {
+        self.too_large = bytes / 2 > self.shared.store.max_object();
+    }
+
     /// Publishes the head.
     pub fn open(&mut self, head: Head) {
         let fits = head.length.is_none_or(|length| length <= self.shared.store.max_object());
-        let keep = fits && head.freshness().is_some();
+        let keep = fits && !self.too_large && head.freshness().is_some();
         if !keep {
             self.leave();
         }

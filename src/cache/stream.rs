@@ -17,8 +17,9 @@ use super::answer::{Head, Stored};
 use super::budget::Reservation;
 use crate::masking::Tally;
 
-/// How far the writer of a body that is not kept may be ahead of its slowest reader, in bytes (and one piece).
-pub const WINDOW: u64 = 64 * 1024;
+/// How far the writer of a body that is not kept may be ahead of its slowest reader, in bytes (and one piece). Each
+/// reader who takes his time costs this much, so it is small.
+pub const WINDOW: u64 = 16 * 1024;
 
 /// The writer vanished without a word: a panic, or a runtime that shuts down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -16,6 +16,7 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::sync::watch;
 
 use super::gate::Gate;
+use super::head::MAX_HEAD;
 use super::wire::{Underway, Wire};
 use crate::config::Limits;
 use crate::proxy::Arrival;
@@ -31,8 +32,8 @@ pub(super) enum Phase {
     Aborting,
 }
 
-/// What hyper buffers of an answer, in bytes, before it waits for the client.
-const BUFFER: usize = 64 << 10;
+/// What hyper buffers of an answer, in bytes, before it waits for the client; room for any head that the gate lets in.
+const BUFFER: usize = 2 * MAX_HEAD;
 
 /// Serves a connection to its end. Errors are the client's doing (a reset, a deadline), and the answer that they cut
 /// has been told by then; so there is nothing left to say of them here.

@@ -322,22 +322,42 @@ async fn without_budget_bodies_still_flow() {
 
 #[tokio::test]
 async fn a_known_length_beyond_the_bound_is_never_held() {
-    let (flights, pushed) = (flights(), Arc::new(AtomicUsize::new(0)));
-    let counter = Arc::clone(&pushed);
+    let mut readers = Vec::new();
+    // Its own length, or that of what it is made of.
+    for (length, made_of) in [(Some(OBJECT + 1), None), (None, Some(2 * OBJECT + 2))] {
+        let (flights, pushed) = (flights(), Arc::new(AtomicUsize::new(0)));
+        let counter = Arc::clone(&pushed);
+        let only = reader(flights.join(
+            &key("k"),
+            |_| true,
+            |mut fill| async move {
+                made_of.into_iter().for_each(|bytes| fill.is_made_of(bytes));
+                fill.open(Head { length, ..head(&Lineage::default()) });
+                loop {
+                    fill.push(Bytes::from(vec![b'x'; 1000])).await;
+                    counter.fetch_add(1000, Ordering::Relaxed);
+                }
+            },
+        ));
+        settle_down().await;
+        assert!(pushed.load(Ordering::Relaxed) as u64 <= WINDOW + 1000);
+        readers.push(only);
+    }
+}
+
+#[tokio::test]
+async fn what_is_made_of_little_more_may_fit_and_is_kept() {
+    let flights = flights();
     let only = reader(flights.join(
         &key("k"),
         |_| true,
         |mut fill| async move {
-            let mut head = head(&Lineage::default());
-            head.length = Some(OBJECT + 1);
-            fill.open(head);
-            loop {
-                fill.push(Bytes::from(vec![b'x'; 1000])).await;
-                counter.fetch_add(1000, Ordering::Relaxed);
-            }
+            fill.is_made_of(OBJECT + 1);
+            fill.open(head(&Lineage::default()));
+            fill.push(Bytes::from(vec![b'x'; OBJECT as usize])).await;
+            fill.finish(None);
         },
     ));
-    settle_down().await;
-    assert!(pushed.load(Ordering::Relaxed) as u64 <= WINDOW + 1000);
-    drop(only);
+    assert_eq!(read(only).await.unwrap().len() as u64, OBJECT);
+    assert!(flights.store().get(&key("k")).is_some());
 }

@@ -12,7 +12,7 @@ use crate::json;
 use crate::proxy::{Failure, Problem};
 
 /// The largest piece that is worked on at a time, in bytes: between two of them other tasks get their turn.
-const PIECE: usize = 64 * 1024;
+const PIECE: usize = 16 * 1024;
 
 /// A body, to be taken piece by piece.
 pub(in crate::proxy) struct Source {

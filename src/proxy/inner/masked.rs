@@ -27,6 +27,8 @@ use crate::upstream::{Call, MAX_PAGE, PeopleSource, Reply};
 struct Prepared {
     head: Head,
     source: Source,
+    /// How many bytes the source has, where the upstream says so.
+    length: Option<u64>,
     pipe: Pipe,
 }
 
@@ -61,6 +63,9 @@ impl Want {
                         }
                         Ok(Next::Same(stored)) => fill.renew(stored),
                         Ok(Next::Pour(prepared)) => {
+                            if let Some(length) = prepared.length {
+                                fill.is_made_of(length);
+                            }
                             fill.open(prepared.head);
                             pour(prepared.source, prepared.pipe, fill).await;
                         }
@@ -93,6 +98,7 @@ impl Want {
         };
 
         let names = self.masked && plan.people == PeopleSource::Answer;
+        let length = material.head.length;
         let mut head = Head { length: None, ..material.head };
         let (translate, source) = match self.vendor.dialect.reply(&self.route) {
             Reply::Whole(translate) => {
@@ -120,7 +126,7 @@ impl Want {
             Reply::Stream(translate) => (Some(translate), material.body),
         };
         let pipe = Pipe::new(translate, self.masker(&people, documents(&head.content_type)));
-        Ok(Next::Pour(Box::new(Prepared { head, source, pipe })))
+        Ok(Next::Pour(Box::new(Prepared { head, source, length, pipe })))
     }
 
     fn masker(&self, people: &People, documents: Documents) -> Option<Masker> {

@@ -18,7 +18,7 @@ use prometheus::IntGauge;
 use tower::Service;
 
 use crate::api::Route;
-use crate::cache::{Budget, Class, Demand, Flights, Form, Key, Policy, Salt, Store};
+use crate::cache::{Budget, Class, Demand, Flights, Form, Key, Policy, Salt, Store, WINDOW};
 use crate::config;
 use crate::masking::Ruleset;
 use crate::proxy::fetch::forward::Origin;
@@ -29,6 +29,8 @@ use relay::relay;
 
 /// How many bytes of an answer are waited for before its head leaves: an answer that ends before is judged whole.
 const HOLD: u64 = 16 * 1024;
+// Else a body that is not kept would never come so far.
+const _: () = assert!(HOLD <= WINDOW);
 
 /// What the data path is built from.
 pub struct InnerParts {

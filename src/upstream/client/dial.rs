@@ -17,7 +17,7 @@ use super::{ClientError, Deadline, UpstreamError};
 use crate::config::Upstream;
 
 /// How large a response head may be, in bytes, and how much of an answer is buffered.
-const MAX_HEAD: usize = 64 << 10;
+const MAX_HEAD: usize = 32 << 10;
 
 /// How many headers a response may have.
 const MAX_HEADERS: usize = 128;

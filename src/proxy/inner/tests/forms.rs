@@ -44,6 +44,18 @@ async fn an_answer_is_fetched_once_for_all_forms() {
 }
 
 #[tokio::test]
+async fn what_is_sure_to_be_too_large_is_not_begun_to_be_kept() {
+    for (length, second) in [(OBJECT, Hit), (3 * OBJECT, Miss)] {
+        let length = length.to_string();
+        let bench = Bench::with(DialectKind::Auralytik, false, move |_, _| {
+            data(MESSAGES, &[("content-length", &length)])
+        });
+        assert_eq!(bench.get(messages(), true).await.unwrap().outcome, Miss);
+        assert_eq!(bench.get(messages(), true).await.unwrap().outcome, second);
+    }
+}
+
+#[tokio::test]
 async fn where_all_are_masked_nothing_clear_is_kept() {
     let bench = Bench::with(DialectKind::Auralytik, false, conversation);
     assert_eq!(bench.get(messages(), true).await.unwrap().outcome, Miss);
