@@ -182,7 +182,7 @@ fn fence(rest: &str) -> &str {
 /// The known words of several words, or else the word, at the start of `rest`.
 fn longest_word(rest: &str) -> Option<&str> {
     let letters =
-        |text: &str| text.chars().take(24).take_while(|char| is_word(*char)).map(char::len_utf8).sum();
+        |text: &str| text.chars().take(24).take_while(|char| is_spelled(*char)).map(char::len_utf8).sum();
     let one: usize = letters(rest);
     let mut end = one;
     let mut found = one;
@@ -201,6 +201,15 @@ fn longest_word(rest: &str) -> Option<&str> {
         }
     }
     (one > 0).then_some(&rest[..found])
+}
+
+/// Whether a character belongs to a word that is spelled out: the sign with which Indian scripts drop a vowel does, too.
+fn is_spelled(char: char) -> bool {
+    is_word(char)
+        || matches!(
+            char,
+            '\u{94d}' | '\u{9cd}' | '\u{a4d}' | '\u{acd}' | '\u{bcd}' | '\u{c4d}' | '\u{ccd}' | '\u{d4d}'
+        )
 }
 
 /// Whether a domain may end so; perhaps letter by letter.
