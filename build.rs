@@ -18,9 +18,11 @@ mod masking {
     pub(crate) mod rules;
     /// How letters and words are read.
     pub(crate) mod view {
+        mod address_words;
         mod character;
         mod fold;
         mod number_words;
+        pub(crate) use address_words::spellings as address_spellings;
         pub(crate) use character::same_word;
         pub(crate) use fold::{fold_case, fold_letter, is_word};
         pub(crate) use number_words::trigger_words;

@@ -180,6 +180,8 @@ mod tests {
             ("look at gmail.com", "look at gmail.com"),
             ("jane@x\u{3002}com 见面\u{3002}好", "jane@x.com 见面\u{3002}好"),
             ("janeアットマークexampleドットcom", "jane@example.com"),
+            ("jane অ্যাট example ডট com", "jane@example.com"),
+            ("jane அட் example டாட் com", "jane@example.com"),
             ("j a n e @ e x a m p l e . c o m", "jane@example.com"),
         ]);
     }
@@ -214,6 +216,7 @@ mod tests {
             ("5213\n6634\n003", "52136634003"),
             ("VLGC\nNG78\nA21L\n219A", "VLGCNG78A21L219A"),
             ("4111<br>1111<br/>1111", "4111 1111 1111"),
+            ("73[.]118[.]42[.]207 ok", "73.118.42.207 ok"),
             ("12/27/2024", "12/27/2024"),
             ("1,234,567,890", "1,234,567,890"),
             ("10:30:45", "10:30:45"),
@@ -242,6 +245,8 @@ mod tests {
             ("otuz iki on", "3210"),
             ("电话一三八一二三", "电话138123"),
             ("二〇二四年", "二〇二四年"),
+            ("打 九二七三 四一八六", "打 9273 4186"),
+            ("二〇二四 三月", "二〇二四 三月"),
             ("one of us", "1 of us"),
             ("stone age", "stone age"),
             ("it is due to the once good plan", "it is due to the once good plan"),

@@ -6,6 +6,7 @@
 //! people do to hide: look-alike letters, digits that stand one by one, digits in words, `(at)` and
 //! `[dot]`. Rules run over both; a finding is always told in offsets of the original spelling.
 
+mod address_words;
 mod character;
 mod deep;
 mod fold;
@@ -17,6 +18,7 @@ mod quick;
 mod source;
 mod table;
 
+pub(crate) use address_words::spellings as address_spellings;
 pub(crate) use character::same_word;
 pub(crate) use deep::{NumberRow, deepen};
 use fold::{fold_alike, is_look_alike};

@@ -1,10 +1,10 @@
 //! Addresses that are spelled out: "jane (at) example [dot] com", "jane underscore doe arroba example punto cl".
 
-mod words;
-
 use super::{Reader, ends_touching, floor, touches};
+use crate::masking::view::address_words::{
+    AT, AT_ALONE, DOTS, LAST_LABELS, MAIL_HOSTS, NO_NAMES, SIGNS, UNSPACED,
+};
 use crate::masking::view::is_word;
-use words::{AT, AT_ALONE, DOT, LAST_LABELS, MAIL_HOSTS, NO_NAMES, SIGNS, UNSPACED};
 
 /// How far behind a word for `@` its domain may go, and how far before it a sign of the name may stand, in bytes.
 const NEAR: usize = 96;
@@ -71,7 +71,7 @@ impl Reader<'_> {
             let meant = fence == Fence::Brackets || domain().is_some();
             return meant.then_some(('@', len));
         }
-        if is_one_of(word, DOT) {
+        if is_dot(word) {
             let meant = match (fence, word) {
                 (Fence::Brackets | Fence::Marks, _) => true,
                 (_, ".") => self.in_address() && is_last_label(label(behind)),
@@ -182,7 +182,7 @@ fn fence(rest: &str) -> &str {
 /// The known words of several words, or else the word, at the start of `rest`.
 fn longest_word(rest: &str) -> Option<&str> {
     let letters =
-        |text: &str| text.chars().take(24).take_while(|char| is_word(*char)).map(char::len_utf8).sum();
+        |text: &str| text.chars().take(24).take_while(|char| is_spelled(*char)).map(char::len_utf8).sum();
     let one: usize = letters(rest);
     let mut end = one;
     let mut found = one;
@@ -195,12 +195,21 @@ fn longest_word(rest: &str) -> Option<&str> {
         let words = &rest[..end];
         let known = |list: &[&str]| is_one_of(words, list);
         if next > 0
-            && (known(AT) || known(AT_ALONE) || known(DOT) || SIGNS.iter().any(|(_, list)| known(list)))
+            && (known(AT) || known(AT_ALONE) || is_dot(words) || SIGNS.iter().any(|(_, list)| known(list)))
         {
             found = end;
         }
     }
     (one > 0).then_some(&rest[..found])
+}
+
+/// Whether a character belongs to a word that is spelled out: the sign with which Indian scripts drop a vowel does, too.
+fn is_spelled(char: char) -> bool {
+    is_word(char)
+        || matches!(
+            char,
+            '\u{94d}' | '\u{9cd}' | '\u{a4d}' | '\u{acd}' | '\u{bcd}' | '\u{c4d}' | '\u{ccd}' | '\u{d4d}'
+        )
 }
 
 /// Whether a domain may end so; perhaps letter by letter.
@@ -214,6 +223,11 @@ fn is_one_of(word: &str, list: &[&str]) -> bool {
     let is =
         |known: &&str| known.len() == word.len() && word.bytes().zip(known.bytes()).all(|(a, b)| same(a, b));
     list.iter().any(is) || (!word.is_ascii() && list.contains(&word.to_lowercase().as_str()))
+}
+
+/// Whether a word is one for the dot, or the dot.
+fn is_dot(word: &str) -> bool {
+    word == "." || DOTS.iter().any(|(words, _)| is_one_of(word, words))
 }
 
 /// The domain at the start of `rest`: labels with dots between, plain or spelled.
@@ -272,14 +286,14 @@ fn dot(rest: &str) -> Option<(usize, bool)> {
         return Some((word.len(), true));
     }
     let found = spelled(rest)?;
-    is_one_of(found.word, DOT).then_some((found.len, found.word != "." || found.fence != Fence::HalfSpaces))
+    is_dot(found.word).then_some((found.len, found.word != "." || found.fence != Fence::HalfSpaces))
 }
 
 /// The length of another spelled sign, or of a dash, at the start of `rest`.
 fn sign(rest: &str) -> Option<usize> {
     if rest.starts_with('-')
         && rest[1..].starts_with(is_word)
-        && spelled(rest).is_none_or(|found| !is_one_of(found.word, DOT))
+        && spelled(rest).is_none_or(|found| !is_dot(found.word))
     {
         return Some(1);
     }

@@ -55,6 +55,8 @@ struct Gap {
 const FRENCH: u16 = 1 << 3;
 /// Fewer numerals are a year, or words.
 const NUMERALS_IN_A_ROW: usize = 5;
+/// So many are part of a number where as many stand beside them.
+const GROUP_OF_NUMERALS: usize = 4;
 /// A longer run of digits is no part of a dictated number.
 const LONGEST_GROUP: usize = 19;
 /// "four one five, um, dash, five": so many words may stand between two numbers.
@@ -245,7 +247,8 @@ impl Reader<'_> {
             let row = || rest.chars().take_while(|char| numeral(*char).is_some());
             let inside = text[..at].chars().next_back().is_some_and(|char| numeral(char).is_some());
             let len = row().map(char::len_utf8).sum();
-            let long = !inside && row().nth(NUMERALS_IN_A_ROW - 1).is_some();
+            let long = row().nth(NUMERALS_IN_A_ROW - 1).is_some() || is_grouped(text, at, at + len);
+            let long = !inside && long;
             return long.then_some(Number { len, value: Value::Numerals });
         }
         if ends_touching(&text[..at]) {
@@ -296,6 +299,17 @@ pub(super) fn word(rest: &str) -> &str {
     &rest[..letters.map(char::len_utf8).sum()]
 }
 
+/// Whether the numerals at `start..end` are one of two groups that are long enough together: "九二七三 四一八六".
+fn is_grouped(text: &str, start: usize, end: usize) -> bool {
+    let numerals = |chars: &mut dyn Iterator<Item = char>| {
+        chars.take(GROUP_OF_NUMERALS).take_while(|char| numeral(*char).is_some()).count() == GROUP_OF_NUMERALS
+    };
+    let apart = [' ', '-'];
+    let before = text[..start].strip_suffix(apart).is_some_and(|before| numerals(&mut before.chars().rev()));
+    let behind = text[end..].strip_prefix(apart).is_some_and(|behind| numerals(&mut behind.chars()));
+    numerals(&mut text[start..end].chars()) && (before || behind)
+}
+
 /// Watches for numbers in words that stand in a row: they call for a deep view.
 #[derive(Debug, Default)]
 pub(crate) struct NumberRow {
@@ -319,7 +333,9 @@ impl NumberRow {
     /// A number word or a numeral stands at `start..end`, perhaps inside a longer word.
     pub(crate) fn see(&mut self, text: &str, start: usize, end: usize) {
         if text[start..].chars().next().is_some_and(|char| numeral(char).is_some()) {
-            self.numerals = if start == self.end { self.numerals + 1 } else { 1 };
+            let goes_on =
+                self.numerals > 0 && start >= self.end && matches!(&text[self.end..start], "" | " " | "-");
+            self.numerals = if goes_on { self.numerals + 1 } else { 1 };
             self.end = end;
             self.long |= self.numerals >= NUMERALS_IN_A_ROW;
             return;

@@ -13,6 +13,8 @@ const SINGLES: usize = 4;
 const GROUPS: usize = 3;
 /// The longest group.
 const LONGEST_GROUP: usize = 6;
+/// "192[.]0[.]2[.]1": addresses of the net are written so that nobody follows them.
+const BRACKETED_DOTS: [&str; 3] = ["[.]", "(.)", "{.}"];
 /// More groups are not looked at at once.
 const LONGEST_CHAIN: usize = 24;
 /// The fewest letters and digits of a chain.
@@ -180,12 +182,13 @@ impl Chain {
     }
 
     /// Whether the groups are rather several things: digits one by one, which are read as dictated; times and addresses of
-    /// devices; thousands; numbers each on its line.
+    /// devices; thousands; numbers each on its line. Dots in brackets are read as dots.
     fn is_list(&self, gaps: &[&str], lettered: bool) -> bool {
         let lens = || self.groups.iter().map(Range::len);
         let american_express = lens().take(2).eq([4, 6]);
         lens().all(|len| len == 1)
             || (gaps[0] == ":" && lettered)
+            || BRACKETED_DOTS.contains(&gaps[0])
             || (gaps[0] == "," && lens().skip(1).all(|len| len == 3))
             || (gaps.iter().any(|gap| gap.contains('\n'))
                 && !american_express

@@ -11,6 +11,7 @@ pub(super) const AT: &[&str] = &[
     "эт",
     "at sign",
     "at symbol",
+    "at the",
     "at the rate",
     "at the rate of",
     "ätt",
@@ -28,16 +29,39 @@ pub(super) const AT_ALONE: &[&str] = &[
     "שטרודל", "כרוכית", "آت", "ات", "إت", "اٹ", "ایٹ", "अट", "एट", "ऐट", "ऍट", "অ্যাট", "এট", "অ্যাট দ্য রেট", "ஆட்", "அட்", "అట్", "ಅಟ್", "അറ്റ്", "ਐਟ",
     "골뱅이", "小老鼠", "艾特", "アット", "アットマーク", "あっと", "แอท", "แอด", "маймунско", "маймунско а", "маймунка", "кльомба", "majmun", "majmunsko a", "manki", "мајмун", "лудо а",
     "afna", "afnica", "zavinač", "et-ženklas", "et merkki", "at-merkki", "ättmärk", "krøll-alfa", "alfakrøll", "snabel-a", "coadă de maimuță", "coada de maimuta", "a rond",
-    "a còng", "a móc", "a cong", "a vòng", "at the", "malpka", "małpka", "песик", "собачко", "равлика", "papaki", "chioccola", "kukaccal", "apestaart", "affenschwanz", "klammeraff",
+    "a còng", "a móc", "a cong", "a vòng", "malpka", "małpka", "песик", "собачко", "равлика", "papaki", "chioccola", "kukaccal", "apestaart", "affenschwanz", "klammeraff",
 ];
 
-/// Words for the dot in an address.
+/// Words for the dot in an address, and the labels before which they call for a closer look; without labels they always
+/// do, because they are seldom written otherwise. No label is a word of the dot's language: "punto de encuentro".
 #[rustfmt::skip]
-pub(super) const DOT: &[&str] = &[
-    "dot", ".", "punto", "ponto", "point", "punkt", "точка", "крапка", "punt", "kropka", "nokta", "titik", "piste", "pont", "prick",
-    "bodka", "točka", "tocka", "tačka", "tacka", "pika", "тачка", "taškas", "taskas", "punkts", "punct", "bod", "tuldok", "nukta", "doti", "dấu chấm", "chấm", "cham", "noktalı",
-    "점", "닷", "點", "点", "ドット", "จุด", "डॉट", "डाट", "ডট", "டாட்", "டாட", "డాట్", "ಡಾಟ್", "ഡോട്ട്", "ਡਾਟ", "ڈاٹ", "نقطه", "نقطہ", "دات", "דוט",
-    "tečka", "tecka", "τελεία", "נקודה", "نقطة", "period", "full stop",
+pub(super) const DOTS: &[(&[&str], &[&str])] = &[
+    (&[
+        "dot", "doti", "tuldok", "ドット", "닷", "डॉट", "डाट", "ডট", "டாட்", "டாட", "డాట్", "ಡಾಟ್", "ഡോട്ട്", "ਡਾਟ", "ڈاٹ", "دات",
+        "דוט", "dấu chấm",
+    ], &[]),
+    (&["punto", "ponto", "point"], &[
+        "com", "net", "org", "edu", "gob", "gov", "info", "io", "eu", "co", "uk", "us", "es", "it", "fr", "be", "ch", "ca", "mx", "ar",
+        "cl", "pe", "uy", "br", "pt",
+    ]),
+    (&["period", "full stop", "pont", "punct", "bod", "pika", "nukta", "chấm", "cham"], &[
+        "com", "net", "org", "edu", "gov", "info", "io", "eu", "uk", "fr", "hu", "ro", "cz", "ee", "lk", "pk", "vn",
+    ]),
+    (&[
+        "punkt", "punt", "prick", "kropka", "tečka", "tecka", "piste", "nokta", "noktalı", "titik", "τελεία", "נקודה", "نقطة",
+    ], &[
+        "com", "net", "org", "info", "io", "me", "eu", "co", "uk", "us", "de", "at", "ch", "fr", "it", "es", "nl", "be", "pl", "se", "no",
+        "dk", "fi", "cz", "gr", "tr", "id", "ee", "my", "is",
+    ]),
+    (&["bodka", "točka", "tocka", "tačka", "tacka", "taškas", "taskas", "punkts"], &[
+        "com", "net", "org", "info", "io", "eu", "sk", "cz", "si", "hr", "rs", "ba", "mk", "lt", "lv", "de", "at",
+    ]),
+    (&["점", "點", "点", "จุด", "نقطه", "نقطہ"], &[
+        "com", "net", "org", "kr", "cn", "hk", "tw", "jp", "th", "ir", "pk", "ac", "in", "io",
+    ]),
+    (&["точка", "крапка", "тачка"], &[
+        "com", "net", "org", "ru", "ру", "ком", "рф", "by", "kz", "ua", "de", "bg", "бг", "rs", "mk", "мк", "срб",
+    ]),
 ];
 
 /// Words for other signs in the name or the domain.
@@ -86,5 +110,59 @@ pub(super) const LAST_LABELS: &[&str] = &[
     "de", "at", "ch", "fr", "be", "nl", "lu", "it", "es", "pt", "br", "mx", "ar", "cl", "pe", "uy", "ve", "ec", "bo", "py", "cr", "gt",
     "do", "pa", "ni", "se", "no", "dk", "fi", "pl", "cz", "sk", "hu", "ro", "bg", "gr", "hr", "si", "rs", "ua", "ru", "tr", "il",
     "ae", "sa", "eg", "za", "ng", "ke", "in", "pk", "lk", "cn", "jp", "kr", "tw", "hk", "sg", "my", "th", "vn", "id", "ph", "eu", "tv",
+    "ir", "lt", "lv", "ee", "bd", "np", "mk", "by", "kz", "ge", "ma", "tn", "dz", "jo", "kw", "qa", "lb", "iq", "gh", "tz", "ug", "rw",
     "cc", "xyz", "online", "shop", "store", "site", "museum", "example", "test", "рф",
 ];
+
+/// What a word that stands by itself ends in: what a fence begins with.
+const ENDS: [char; 10] = [' ', ')', ']', '}', '>', '-', '_', '*', '/', '|'];
+/// A word of so many letters is no beginning of many others.
+const LONG: usize = 5;
+const FENCES: [(char, char); 5] = [('(', ')'), ('[', ']'), ('{', '}'), ('-', '-'), ('_', '_')];
+
+/// Every spelling of these words that calls for a look at the deep view. A word that is common besides does so only where
+/// an address goes on behind it, or between brackets.
+pub(crate) fn spellings() -> impl Iterator<Item = String> {
+    let alone = DOTS.iter().filter(|(_, labels)| labels.is_empty()).flat_map(|(words, _)| *words);
+    let alone = AT_ALONE.iter().chain(alone).flat_map(|word| {
+        let long = word.chars().count() >= LONG;
+        let ends = ENDS.iter().take(if long { 0 } else { ENDS.len() }).map(move |end| format!("{word}{end}"));
+        long.then(|| (*word).to_owned()).into_iter().chain(ends)
+    });
+    let unspaced = UNSPACED.iter().map(|(word, _)| *word).filter(|word| word.chars().count() > 1);
+    let hosts = AT
+        .iter()
+        .filter(|word| **word != "@")
+        .flat_map(|at| MAIL_HOSTS.iter().map(move |host| format!(" {at} {host}")));
+    let labelled = DOTS.iter().flat_map(|(words, labels)| {
+        words.iter().flat_map(|dot| labels.iter().map(move |label| format!(" {dot} {label}")))
+    });
+    let words = DOTS.iter().flat_map(|(words, _)| *words).chain(AT).filter(|word| word.len() > 1);
+    let fenced =
+        words.flat_map(|word| FENCES.iter().map(move |(open, close)| format!("{open}{word}{close}")));
+    // "vis-à-vis", "est-ce-et-"
+    let fenced = fenced.filter(|spelling| spelling != "-et-" && spelling != "_et_");
+    alone.chain(unspaced.map(str::to_owned)).chain(hosts).chain(labelled).chain(fenced)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_calls_for_a_closer_look() {
+        let spellings: Vec<String> = spellings().collect();
+        let calls = |text: &str| spellings.iter().any(|spelling| text.contains(spelling.as_str()));
+        for at in AT_ALONE {
+            assert!(calls(&format!("jana {at} example.org")), "{at}");
+        }
+        for at in AT.iter().filter(|at| **at != "@") {
+            assert!(calls(&format!("jana {at} gmail.com")), "{at}");
+            assert!(!calls(&format!("jana {at} home, jana {at} work")), "{at} is an ordinary word");
+        }
+        for dot in DOTS.iter().flat_map(|(words, _)| *words) {
+            assert!(calls(&format!("jana at example {dot} com")), "{dot}");
+            assert!(calls(&format!("jana at example({dot})org")), "{dot}");
+        }
+    }
+}
