@@ -41,32 +41,31 @@ pub(super) fn person_introduced_sure(text: &str) -> bool {
 
 /// A name with words behind it that only follow a person, without a mark between them.
 pub(super) fn person_told_before(text: &str) -> bool {
-    let name = text.split(' ').take_while(|word| !AFTER.contains(&word.to_lowercase().as_str()));
+    let follows = |word: &str| AFTER.contains(&word) || HONORIFICS.contains(&word.to_lowercase().as_str());
+    let name = text.split(' ').take_while(|word| !follows(word));
     let name = name.collect::<Vec<_>>().join(" ");
     Name::read(&name).is_some_and(|name| name.is_likely() && !name.is_acronym())
 }
 
-/// What follows a name in Hindi and Turkish, in lower case.
+/// What Hindi and Turkish put behind a name, in lower case; written in any case.
+#[rustfmt::skip]
+const HONORIFICS: &[&str] = &[
+    "ji", "hanım", "hanim", "hanımla", "hanimla", "hanımın", "hanıma", "hanımdan", "bey", "beyle", "beyin", "beye", "beyden",
+];
+
+/// What follows a name in Hindi and Turkish, in notes of a call, and where somebody says that they are here. Written small:
+/// "Will" is a name, too.
+#[rustfmt::skip]
 const AFTER: &[&str] = &[
-    "ji",
-    "se",
-    "ne",
-    "ko",
-    "ke",
-    "hanım",
-    "hanim",
-    "hanımla",
-    "hanimla",
-    "hanımın",
-    "hanıma",
-    "hanımdan",
-    "bey",
-    "beyle",
-    "beyin",
-    "beye",
-    "beyden",
-    "hastam",
-    "to",
+    "se", "ne", "ko", "ke", "hastam", "to",
+    "ruft", "rief", "bittet", "wünscht", "wunscht", "möchte", "mochte", "will", "hat", "fragt", "meldet", "beschwert", "klingeln", "läuten", "lauten", "call", "calls", "called", "calling",
+    "want", "wants", "ask", "asks", "asked", "confirms", "confirmed", "request", "requests", "requested", "report", "reports", "reported", "say", "says", "state", "states", "has", "joined",
+    "left", "here", "hier", "här", "her", "tady", "täällä", "llama", "llamó", "solicita", "solicitó", "solicitou", "pide", "pidió", "quiere", "indica", "liga", "ligou", "pede", "pediu", "quer",
+    "informa", "informou", "rappelle", "appelle", "demande", "souhaite", "signale", "veut", "chiede", "chiama", "ha", "vuole", "segnala", "belt", "vraagt", "wil", "meldt", "heeft", "klaagt",
+    "prosi", "dzwoni", "dzwonił", "dzwoniła", "chce", "zgłasza", "pyta", "ringer", "ringde", "ringte", "vill", "vil", "önskar", "ønsker", "soittaa", "soitti", "haluaa", "volá", "volal",
+    "volala", "žádá", "skambino", "nori", "zvani", "zvanila", "kliče", "želi", "sună", "solicită", "просит", "звонит", "звонил", "звонила", "позвонил", "позвонила", "хочет", "жалуется",
+    "спрашивает", "обратился", "обратилась", "просить", "дзвонить", "дзвонив", "дзвонила", "хоче", "скаржиться", "питає", "aradı", "aradi", "istiyor", "talep", "minta", "menelepon",
+    "telepon", "lapor", "gọi", "yêu",
 ];
 
 /// Two names and more with what a note says of somebody behind them ("Jane Smith states").
