@@ -8,8 +8,8 @@ mod hidden;
 mod literals;
 mod vocabulary;
 
-use literals::Literals;
-pub(crate) use literals::{Anywhere, Behind, Sign, Target};
+use literals::{Anywhere, Literals};
+pub(crate) use literals::{Behind, Sign, Target};
 use serde::{Deserialize, Serialize};
 pub(crate) use vocabulary::{Contexts, Near, Vocabulary};
 
@@ -36,7 +36,7 @@ struct Listed {
     /// Texts of nothing but signs, by the sign that is looked for.
     signs: Vec<(u8, Sign)>,
     /// Texts that may start inside a word.
-    anywhere: Vec<(String, Vec<Target>)>,
+    anywhere: Vec<Anywhere>,
 }
 
 impl Lexicon {
@@ -119,7 +119,7 @@ impl Lexicon {
     }
 
     /// Texts that may start inside a word.
-    pub(crate) fn anywhere(&self) -> &[(String, Vec<Target>)] {
+    pub(crate) fn anywhere(&self) -> &[Anywhere] {
         &self.listed.anywhere
     }
 

@@ -1,9 +1,9 @@
 //! What leads the scanner to rules, and to the deep view: bytes that start a match, literals that must occur, rows of digits.
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use memchr::memmem::Finder;
 
 use crate::classify::Sets;
-use crate::masking::lexicon::{self, Lexicon, Target};
+use crate::masking::lexicon::{Lexicon, Target};
 use crate::masking::rules::{Body, Border, Lead, Rule};
 use crate::masking::view::NumberRow;
 
@@ -21,8 +21,8 @@ pub(super) struct Leads {
     pub(super) inside_words: [bool; 256],
     /// Where bytes stand that something may start with: [`DIGITS`], [`LETTERS`], [`SIGNS`].
     pub(super) sets: Sets<3>,
-    /// Texts that may start inside a word.
-    pub(super) anywhere: Option<Anywhere>,
+    /// Texts that may start inside a word. There are few, so each is looked for by itself.
+    pub(super) anywhere: Vec<Anywhere>,
 }
 
 /// The mask of digits among [`Leads::sets`].
@@ -32,11 +32,11 @@ pub(super) const LETTERS: usize = 1;
 /// The mask of signs that something may start with.
 pub(super) const SIGNS: usize = 2;
 
-/// Texts that are looked for at every place, for they may start inside a word.
+/// A text that is looked for at every place, for it may start inside a word.
 #[derive(Debug)]
 pub(super) struct Anywhere {
-    pub(super) texts: AhoCorasick,
-    pub(super) targets: Vec<Vec<Target>>,
+    finder: Finder<'static>,
+    pub(super) targets: Vec<Target>,
 }
 
 impl Leads {
@@ -70,28 +70,23 @@ impl Leads {
             Sets::new([&|byte| byte.is_ascii_digit(), &|byte| byte.is_ascii_alphanumeric(), &|byte| {
                 is_sign[usize::from(byte)]
             }]);
-        let anywhere = lexica.iter().flat_map(Lexicon::anywhere);
-        Self {
-            heads,
-            inside_digits,
-            digit_back,
-            mixed,
-            inside_words,
-            sets,
-            anywhere: Anywhere::new(anywhere),
-        }
+        let anywhere = lexica.iter().flat_map(Lexicon::anywhere).map(|(text, targets)| Anywhere {
+            finder: Finder::new(text).into_owned(),
+            targets: targets.clone(),
+        });
+        Self { heads, inside_digits, digit_back, mixed, inside_words, sets, anywhere: anywhere.collect() }
     }
 }
 
 impl Anywhere {
-    fn new<'l>(literals: impl Iterator<Item = &'l lexicon::Anywhere>) -> Option<Self> {
-        let (texts, targets): (Vec<&str>, Vec<Vec<Target>>) =
-            literals.map(|(text, targets)| (text.as_str(), targets.clone())).unzip();
-        let build = |texts: Vec<&str>| {
-            let builder = AhoCorasick::builder().match_kind(MatchKind::Standard).build(texts);
-            builder.expect("a few short literals fit")
-        };
-        (!texts.is_empty()).then(|| Self { texts: build(texts), targets })
+    /// Every place where the text stands.
+    pub(super) fn places<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let at = from + self.finder.find(text.as_bytes().get(from..)?)?;
+            from = at + 1;
+            Some(at)
+        })
     }
 }
 

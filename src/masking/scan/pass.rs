@@ -81,11 +81,11 @@ impl<'a> Pass<'a> {
     /// Looks for what starts where a word does.
     fn see_words(&mut self) {
         self.at_words(Self::see_word);
-        if let Some(anywhere) = &self.sight.leads.anywhere {
-            let folded = self.folded;
-            for found in anywhere.texts.find_overlapping_iter(folded.text()) {
-                let at = folded.place(found.start());
-                self.work.led.extend(anywhere.targets[found.pattern()].iter().map(|target| (at, *target)));
+        let folded = self.folded;
+        for anywhere in &self.sight.leads.anywhere {
+            for at in anywhere.places(folded.text()) {
+                let at = folded.place(at);
+                self.work.led.extend(anywhere.targets.iter().map(|target| (at, *target)));
             }
         }
     }
