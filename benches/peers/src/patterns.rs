@@ -22,7 +22,7 @@ pub const CORE: &[&str] = &[
 
 /// The patterns of auraveil's rules that a plain regex engine can take over as they are: they need neither a cue nor a
 /// word near to decide, are no larger than it takes by default, and find nothing in harmless sentences although their
-/// checks stay behind.
+/// checks stay behind. The core ones stand before them: of two that start at one place a plain engine takes the first.
 pub fn wide() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules");
     let entries = fs::read_dir(&folder).expect("rules/ is there");
@@ -39,7 +39,7 @@ pub fn wide() -> Vec<String> {
         }
     }
     patterns.retain(|pattern| finds_nothing_harmless(pattern));
-    patterns
+    CORE.iter().map(|pattern| (*pattern).to_owned()).chain(patterns).collect()
 }
 
 fn finds_nothing_harmless(pattern: &str) -> bool {
