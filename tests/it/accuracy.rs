@@ -44,6 +44,8 @@ struct AlarmFloor {
 const FIRST: &str = "tests/corpus";
 const NUMBERS: &str = "tests/corpus/second/numbers";
 const PEOPLE: &str = "tests/corpus/second/people";
+const WEST: &str = "tests/corpus/third/west";
+const WORLD: &str = "tests/corpus/third/world";
 
 fn folder(corpus: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(corpus)
@@ -63,6 +65,16 @@ fn no_family_of_the_second_corpus_numbers_gets_worse() {
 #[test]
 fn no_family_of_the_second_corpus_people_gets_worse() {
     hold_to_floors(PEOPLE);
+}
+
+#[test]
+fn no_family_of_the_third_corpus_west_gets_worse() {
+    hold_to_floors(WEST);
+}
+
+#[test]
+fn no_family_of_the_third_corpus_world_gets_worse() {
+    hold_to_floors(WORLD);
 }
 
 fn hold_to_floors(corpus: &str) {
