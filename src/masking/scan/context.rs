@@ -1,6 +1,7 @@
 //! Context words near a match: the simple, explainable half of telling personal numbers from others.
 //!
-//! The lexicon says which words stand in a text. They also say which rules can match at all: a rule that needs a word is asleep where none of its words is.
+//! The lexicon says which words stand in a text. They also say which rules can match at all: a rule that needs a word is
+//! asleep where none of its words is.
 
 use std::ops::Range;
 
