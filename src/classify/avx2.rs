@@ -33,11 +33,31 @@ fn read_blocks<const N: usize>(sets: &Sets<N>, text: &[u8], masks: &mut Vec<[u64
     let (blocks, rest) = text.as_chunks::<BLOCK>();
     masks.extend(blocks.iter().map(|block| read_block(block, &halves, bits)));
     if !rest.is_empty() {
-        // 0xFF is no ASCII character, so in no set.
-        let mut block = [0xFF; BLOCK];
-        block[..rest.len()].copy_from_slice(rest);
-        masks.push(read_block(&block, &halves, bits));
+        masks.push(read_block(&filled(rest), &halves, bits));
     }
+}
+
+/// The masks of one block or less, if the processor can.
+#[inline]
+pub(super) fn first<const N: usize>(sets: &Sets<N>, text: &[u8]) -> Option<[u64; N]> {
+    // SAFETY: the processor has AVX2, as is seen first.
+    is_x86_feature_detected!("avx2").then(|| unsafe { read_one(sets, text) })
+}
+
+#[target_feature(enable = "avx2")]
+fn read_one<const N: usize>(sets: &Sets<N>, text: &[u8]) -> [u64; N] {
+    let halves = sets.halves.map(|half| table(&half));
+    match text.try_into() {
+        Ok(block) => read_block(block, &halves, table(&BITS)),
+        Err(_) => read_block(&filled(text), &halves, table(&BITS)),
+    }
+}
+
+/// Less than a block, filled up with what is in no set: 0xFF is no ASCII character.
+fn filled(text: &[u8]) -> [u8; BLOCK] {
+    let mut block = [0xFF; BLOCK];
+    block[..text.len()].copy_from_slice(text);
+    block
 }
 
 #[target_feature(enable = "avx2")]

@@ -45,6 +45,16 @@ impl<const N: usize> Sets<N> {
         }
         portable::read(self, text, masks);
     }
+
+    /// The masks of the first block of `text`, which may be shorter than a block.
+    pub(crate) fn first(&self, text: &[u8]) -> [u64; N] {
+        let text = &text[..text.len().min(BLOCK)];
+        #[cfg(target_arch = "x86_64")]
+        if let Some(masks) = avx2::first(self, text) {
+            return masks;
+        }
+        portable::block(self, text)
+    }
 }
 
 /// The positions of a mask's bits, lowest first.
@@ -91,6 +101,7 @@ mod tests {
             let (mut masks, mut portably) = (Vec::new(), Vec::new());
             sets().read(&text, &mut masks);
             portable::read(&sets(), &text, &mut portably);
+            prop_assert_eq!(sets().first(&text), portably.first().copied().unwrap_or_default());
             prop_assert_eq!(masks, portably);
         }
     }

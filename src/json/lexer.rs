@@ -5,7 +5,10 @@
 //! does not look at UTF-8 (see [`Utf8Gate`](super::Utf8Gate)), and accepts duplicate keys and lone surrogates,
 //! which are legal.
 
+use std::sync::LazyLock;
+
 use super::{Error, MAX_DEPTH, MAX_NUMBER};
+use crate::classify::{BLOCK, Sets};
 
 /// What the lexer met. Positions are byte offsets into the chunk that was given to [`Lexer::next`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +71,19 @@ pub struct Lexer {
     at: usize,
     /// Bytes of earlier chunks.
     passed: u64,
+    /// What is special in the block of the chunk that was looked at last.
+    special: Special,
 }
+
+/// Where a block of a chunk has bytes that a string can't have as they are: quotes, backslashes, control characters.
+#[derive(Debug, Clone, Copy)]
+struct Special {
+    /// The number of the block, [`NO_BLOCK`] before the first one.
+    block: usize,
+    mask: u64,
+}
+
+const NO_BLOCK: usize = usize::MAX;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
@@ -139,7 +154,15 @@ impl Num {
 impl Lexer {
     /// A lexer at the start of a body.
     pub fn new(documents: Documents) -> Self {
-        Self { state: State::Start, containers: 0, depth: 0, documents, at: 0, passed: 0 }
+        Self {
+            state: State::Start,
+            containers: 0,
+            depth: 0,
+            documents,
+            at: 0,
+            passed: 0,
+            special: Special::NONE,
+        }
     }
 
     /// The next event in `chunk`, or `None` where the chunk is used up; the next call then gets the next chunk.
@@ -149,6 +172,15 @@ impl Lexer {
             match self.state {
                 State::Str { key, started, escape } => {
                     return self.string(chunk, key, !started, escape).map(Some);
+                }
+                // What stands between a key and its text nearly always.
+                State::Colon if byte == b':' => {
+                    self.at += 1;
+                    self.state = State::Value;
+                }
+                State::Value if byte == b'"' => {
+                    self.at += 1;
+                    self.state = State::Str { key: false, started: false, escape: Escape::None };
                 }
                 State::Num { grammar, len } => return self.number(chunk, grammar, len).map(Some),
                 State::Literal { word, matched } => {
@@ -177,6 +209,7 @@ impl Lexer {
         }
         self.passed += chunk.len() as u64;
         self.at = 0;
+        self.special = Special::NONE;
         Ok(None)
     }
 
@@ -272,7 +305,7 @@ impl Lexer {
         while at < chunk.len() {
             match escape {
                 Escape::None => {
-                    at += plain_prefix(&chunk[at..]);
+                    at = self.special.at_or_behind(at, chunk);
                     match chunk.get(at) {
                         None => break,
                         Some(b'"') => {
@@ -343,22 +376,28 @@ impl Lexer {
     }
 }
 
-/// How many leading bytes are neither a quote nor a backslash nor a control character.
-fn plain_prefix(bytes: &[u8]) -> usize {
-    // Blocks without a branch in them: the compiler turns each into a few vector compares.
-    const BLOCK: usize = 32;
-    let mut at = 0;
-    for block in bytes.chunks_exact(BLOCK) {
-        if block.iter().fold(false, |hit, &byte| hit | is_special(byte)) {
-            break;
-        }
-        at += BLOCK;
-    }
-    at + bytes[at..].iter().position(|&byte| is_special(byte)).unwrap_or(bytes.len() - at)
-}
+static SPECIAL: LazyLock<Sets<1>> =
+    LazyLock::new(|| Sets::new([&|byte| byte < 0x20 || matches!(byte, b'"' | b'\\')]));
 
-fn is_special(byte: u8) -> bool {
-    byte < 0x20 || byte == b'"' || byte == b'\\'
+impl Special {
+    const NONE: Self = Self { block: NO_BLOCK, mask: 0 };
+
+    /// The first special byte of `chunk` from `at` on, or its end.
+    fn at_or_behind(&mut self, mut at: usize, chunk: &[u8]) -> usize {
+        while at < chunk.len() {
+            let block = at / BLOCK;
+            if self.block != block {
+                let [mask] = SPECIAL.first(&chunk[block * BLOCK..]);
+                *self = Self { block, mask };
+            }
+            let ahead = self.mask >> (at % BLOCK);
+            if ahead != 0 {
+                return at + ahead.trailing_zeros() as usize;
+            }
+            at = (block + 1) * BLOCK;
+        }
+        chunk.len()
+    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::fields::Fields;
 
 /// So many keys are remembered; a document with more of them is thought about anew.
@@ -13,7 +15,7 @@ const LONGEST: usize = 64;
 /// The keys of one body.
 #[derive(Debug, Default)]
 pub(crate) struct Keys {
-    known: HashMap<Box<str>, KeyFacts>,
+    known: HashMap<Box<str>, KeyFacts, RandomState>,
 }
 
 /// What a key's name says.

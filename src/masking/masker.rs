@@ -72,6 +72,8 @@ enum Token {
 /// Where a chunk's output goes.
 struct Output<'a> {
     input: &'a Bytes,
+    /// The same as text.
+    text: &'a str,
     /// Everything before this has left or was masked.
     left: usize,
     out: &'a mut Pieces,
@@ -152,7 +154,7 @@ impl Body {
         space: &mut Workspace,
         out: &mut Pieces,
     ) -> Result<(), Error> {
-        let mut output = Output { input, left: 0, out };
+        let mut output = Output::new(input, out);
         while let Some(event) = self.lexer.next(input)? {
             match event {
                 Event::Open(container) => {
@@ -187,7 +189,7 @@ impl Body {
         space: &mut Workspace,
         output: &mut Output<'_>,
     ) -> Result<(), Error> {
-        let slice = text(output.input, part);
+        let slice = output.part(part);
         if part.first && part.last {
             if slice.len() > LONGEST_KEY {
                 return Err(Error::TooLarge(LONGEST_KEY));
@@ -248,7 +250,7 @@ impl Body {
         match self.token {
             Token::Text if part.first && part.last && part.end - part.start <= WINDOW => {
                 // Times are never touched, whatever field they are in. A day alone may be one of birth.
-                if part.end - part.start <= DAY || !is_time(text(output.input, part)) {
+                if part.end - part.start <= DAY || !is_time(output.part(part)) {
                     self.mask_at_hand(part, engine, space, output);
                 }
             }
@@ -264,8 +266,9 @@ impl Body {
                     encoding: Encoding::Json,
                     scope: Scope::All,
                 };
+                let text = output.part(part);
                 let mut sink = StreamSink { engine, out: output.out, counts: &mut self.counts };
-                self.stream.push(text(output.input, part), look, space, &mut sink);
+                self.stream.push(text, look, space, &mut sink);
                 if part.last {
                     self.stream.finish(look, space, &mut sink);
                 }
@@ -289,7 +292,7 @@ impl Body {
 
     /// A part of a value that is exempt only while it looks as it should.
     fn held_part(&mut self, part: Part, engine: &Engine, space: &mut Workspace, output: &mut Output<'_>) {
-        let slice = text(output.input, part);
+        let slice = output.part(part);
         if part.first && part.last {
             if let Some((label, replacement)) = self.refuses(slice, engine, space) {
                 output.replace(part, replacement);
@@ -357,7 +360,7 @@ impl Body {
     }
 
     fn number_part(&mut self, part: Part, engine: &Engine, space: &mut Workspace, output: &mut Output<'_>) {
-        let slice = text(output.input, part);
+        let slice = output.part(part);
         if part.first && part.last {
             if let Some(replacement) = self.masks_number(slice, engine, space) {
                 output.replace(part, replacement);
@@ -404,7 +407,7 @@ impl Body {
     fn mask_at_hand(&mut self, part: Part, engine: &Engine, space: &mut Workspace, output: &mut Output<'_>) {
         let look = Look { engine, people: self.people.as_ref(), encoding: Encoding::Json, scope: Scope::All };
         self.joined.clear();
-        look.whole(text(output.input, part), space, &mut self.joined);
+        look.whole(output.part(part), space, &mut self.joined);
         for found in &self.joined {
             let (start, end) = (part.start + found.start as usize, part.start + found.end as usize);
             let hidden = Part { start, end, ..part };
@@ -424,7 +427,7 @@ impl Body {
     ) {
         let copy = Bytes::copy_from_slice(raw.as_bytes());
         let part = Part { start: 0, end: copy.len(), first: true, last: true };
-        let mut held = Output { input: &copy, left: 0, out: output.out };
+        let mut held = Output::new(&copy, output.out);
         if look {
             self.mask_at_hand(part, engine, space, &mut held);
         }
@@ -439,7 +442,17 @@ impl Body {
     }
 }
 
-impl Output<'_> {
+impl<'a> Output<'a> {
+    fn new(input: &'a Bytes, out: &'a mut Pieces) -> Self {
+        let text = simdutf8::basic::from_utf8(input).expect("the gate lets only whole characters through");
+        Self { input, text, left: 0, out }
+    }
+
+    /// What a part of it is.
+    fn part(&self, part: Part) -> &'a str {
+        &self.text[part.start..part.end]
+    }
+
     /// Lets everything before `to` leave that has not.
     fn pass(&mut self, to: usize) {
         if self.left < to {
@@ -472,10 +485,6 @@ impl Sink for StreamSink<'_> {
         self.out.push(self.engine.labels[rule].replacement.clone());
         self.counts.found(rule, bytes);
     }
-}
-
-fn text(input: &Bytes, part: Part) -> &str {
-    std::str::from_utf8(&input[part.start..part.end]).expect("the gate lets only whole characters through")
 }
 
 /// The value of a string's content. Lone surrogates, which no `String` can hold, become U+FFFD.
