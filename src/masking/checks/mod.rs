@@ -11,6 +11,7 @@ mod birth;
 mod card;
 mod document;
 mod eastern_europe;
+mod glance;
 mod iban;
 mod identity;
 mod latin_america;

@@ -7,6 +7,7 @@
 
 use std::sync::LazyLock;
 
+use super::glance::Glance;
 use super::spelling::{Words, folded, in_folded, in_lower, lower};
 use super::words_of_sentences::{SENTENCE, UNCASED};
 
@@ -68,6 +69,15 @@ pub(super) fn is_before_a_name(word: &str) -> bool {
     in_lower(word, |lower| SET.contains(lower))
 }
 
+/// Whether `word`, of ASCII, can be a given name or stand before one: a glance that denies most words.
+pub(super) fn may_be_before_or_in_a_name(word: &[u8]) -> bool {
+    static GLANCE: LazyLock<Glance> = LazyLock::new(|| {
+        let before = TITLES.iter().chain(LEADING).copied();
+        Glance::of(before.chain(given_names().iter().map(String::as_str)))
+    });
+    GLANCE.may_have(word)
+}
+
 /// Whether `word` is a small word inside a name, or before one. In capitals it is a word of its own: "LOS", "DE".
 pub(super) fn is_particle(word: &str, first: bool) -> bool {
     static SETS: LazyLock<[Words<&str>; 2]> =
@@ -107,14 +117,19 @@ pub(super) fn is_conjunction(word: &str) -> bool {
 /// Whether `word` is a common given name, in any case and with or without its marks. Of a double name the first counts,
 /// and Cyrillic ones with a capital may be declined.
 pub(super) fn is_given_name(word: &str) -> bool {
-    static SET: LazyLock<Words<String>> = LazyLock::new(|| listed(0));
     if is_vietnamese(word) {
         return is_vietnamese_name(word);
     }
-    let is_listed = |word: &str| in_folded(word, |folded| SET.contains(folded));
+    let is_listed = |word: &str| in_folded(word, |folded| given_names().contains(folded));
     is_listed(word)
         || word.split_once('-').is_some_and(|(first, last)| is_listed(first) || is_listed(last))
-        || (is_declined(word) && nominatives(word).any(|name| SET.contains(&name)))
+        || (is_declined(word) && nominatives(word).any(|name| given_names().contains(&name)))
+}
+
+/// The given names, folded.
+fn given_names() -> &'static Words<String> {
+    static SET: LazyLock<Words<String>> = LazyLock::new(|| listed(0));
+    &SET
 }
 
 /// Whether `word` has letters that only Vietnamese has: there the marks make another word, "lần" is no "Lan".

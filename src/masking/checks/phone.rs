@@ -3,7 +3,7 @@
 //! A number is judged by length and first digit only. Whether a number is in service is no business of a mask,
 //! and plans change faster than programs are rolled out.
 
-use super::read::{all_digits, is_filler};
+use super::read::is_filler;
 
 /// What stands behind a calling code: national lengths (bit 0 = 4 digits, bit 8 = 12) and first digits (bit 0 = `0`).
 /// Calling codes: ITU-T E.164 list of assigned codes. Lengths and digits: national numbering plans, as ITU-T E.129 collects them.
@@ -107,12 +107,14 @@ pub(super) fn phone_with_code(text: &str) -> bool {
 /// A number beside a word such as `phone`: 7 to 13 digits that are no date, no filler and no amount.
 pub(super) fn phone_national(text: &str) -> bool {
     let Some((digits, count)) = dialled(text) else { return false };
-    (7..=13).contains(&count)
-        && !is_filler(&digits[..count])
-        && !is_date(text)
-        && !has_calendar(text)
-        && !is_span_of_time(text)
-        && !is_amount(text)
+    if !(7..=13).contains(&count) || is_filler(&digits[..count]) {
+        return false;
+    }
+    // Nothing but digits has no marks that a clock, a calendar or an amount would have.
+    if count == text.len() {
+        return count != 8 || !is_date(text);
+    }
+    !is_date(text) && !has_calendar(text) && !is_span_of_time(text) && !is_amount(text)
 }
 
 /// A number in a grouping that only telephones have: 9 to 13 digits without a date among them.
@@ -133,13 +135,18 @@ pub(super) fn phone_nanp(text: &str) -> bool {
 
 /// The digits up to an extension, at most 18 of them (`0011` and 14 more), and how many.
 fn dialled(text: &str) -> Option<([u8; 18], usize)> {
-    let end =
-        text.find(|c: char| c.is_alphabetic() || c == '#' || c == '@' || c == ',').unwrap_or(text.len());
     let mut digits = [0; 18];
     let mut count = 0;
-    for digit in all_digits(&text[..end]) {
-        *digits.get_mut(count)? = digit;
-        count += 1;
+    for (at, byte) in text.bytes().enumerate() {
+        if byte.is_ascii_digit() {
+            *digits.get_mut(count)? = byte - b'0';
+            count += 1;
+        } else if byte.is_ascii_alphabetic()
+            || matches!(byte, b'#' | b'@' | b',')
+            || (text.is_char_boundary(at) && !byte.is_ascii() && text[at..].starts_with(char::is_alphabetic))
+        {
+            break;
+        }
     }
     Some((digits, count))
 }
