@@ -4,6 +4,8 @@
 //! Rules that a digit leads to, and that need no word near, are tried at every number. So as many of them as fit into
 //! one table are walked together. All others have a table of their own.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::automaton::{Automata, End, Opening, Prefilter, Reader};
@@ -28,6 +30,9 @@ struct Plan {
     groups: Vec<Group>,
     /// The rules that the prefilter tells, in its order.
     openings: Vec<usize>,
+    /// By table, where a number leads to it, and by place from a match's second character on: the ASCII characters that
+    /// may stand there, a bit for each.
+    beginnings: Vec<Vec<u128>>,
 }
 
 /// Rules that are walked together.
@@ -45,6 +50,9 @@ pub(crate) struct Group {
     pub(crate) table: Option<usize>,
 }
 
+/// So many places of a match are looked at, its first one aside, before it is walked.
+const BEGINNING: usize = 9;
+
 /// A group's table has at most so many states.
 const MOST_TOGETHER: usize = 12_000;
 
@@ -53,15 +61,24 @@ impl Machines {
     pub(crate) fn compile(rules: &[Rule]) -> Self {
         let mut groups = groups(rules);
         let mut lists: Vec<Vec<&str>> = groups.iter().map(|group| patterns_of(rules, &group.rules)).collect();
-        let patterns: Vec<_> = rules.iter().map(|rule| add(&mut lists, own_pattern(rule))).collect();
-        let cues: Vec<_> = rules.iter().map(|rule| add(&mut lists, cue(rule))).collect();
+        let mut alone = Alone { lists: &mut lists, known: HashMap::new() };
+        let patterns: Vec<_> = rules.iter().map(|rule| own_pattern(rule).map(|it| alone.place(it))).collect();
+        let cues: Vec<_> = rules.iter().map(|rule| cue(rule).map(|it| alone.place(it))).collect();
         let (automata, tables) = Automata::compile(&lists);
         for (group, table) in groups.iter_mut().zip(&tables) {
             group.table = *table;
         }
         let (openings, beginnings): (Vec<_>, Vec<_>) = openings(rules).unzip();
         let table_of = |lists: Vec<Option<usize>>| lists.into_iter().map(|list| tables[list?]).collect();
-        let plan = Plan { patterns: table_of(patterns), cues: table_of(cues), groups, openings };
+        let patterns: Vec<Option<usize>> = table_of(patterns);
+        let by_numbers = rules.iter().zip(&patterns).filter(|(rule, _)| is_led_to_by_a_number(rule));
+        let tables = by_numbers.map(|(_, table)| *table).chain(groups.iter().map(|group| group.table));
+        let mut starts = Vec::new();
+        for table in tables.flatten() {
+            starts.resize(starts.len().max(table + 1), Vec::new());
+            starts[table] = automata.beginnings(table, BEGINNING);
+        }
+        let plan = Plan { patterns, cues: table_of(cues), groups, openings, beginnings: starts };
         Self { automata, prefilter: Prefilter::compile(&beginnings), plan }
     }
 
@@ -104,18 +121,26 @@ impl Machines {
         self.plan.cues[rule]
     }
 
-    /// Calls `found` with each rule whose cue, or whose pattern, may start at the word that starts at `start`.
+    /// Calls `found` with each rule whose cue, or whose pattern, may start at the word that starts at `start`. Gives how far
+    /// the text decides on that.
     #[inline]
-    pub(crate) fn openings_at(&self, text: &str, start: usize, mut found: impl FnMut(usize)) {
-        if !self.plan.openings.is_empty() {
-            self.prefilter.walk(text, start, |opening, _| found(self.plan.openings[opening]));
+    pub(crate) fn openings_at(&self, text: &str, start: usize, mut found: impl FnMut(usize)) -> usize {
+        if self.plan.openings.is_empty() {
+            return start;
         }
+        self.prefilter.walk(text, start, |opening, _| found(self.plan.openings[opening]))
     }
 
     /// Appends every end of every pattern of a table that matches from `start` of `text`, in order.
     #[inline]
     pub(crate) fn walk(&self, table: usize, text: &str, start: usize, ends: &mut Vec<End>) {
         self.automata.walk(table, text, start, ends);
+    }
+
+    /// By place from the second character of a match on: the ASCII characters that may stand there, a bit for each. Told
+    /// of tables to which numbers lead.
+    pub(crate) fn beginnings(&self, table: usize) -> &[u128] {
+        self.plan.beginnings.get(table).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a match of one of a table's patterns may start with this byte.
@@ -129,10 +154,21 @@ impl Machines {
     }
 }
 
-/// Adds a pattern by itself and gives its place.
-fn add<'r>(lists: &mut Vec<Vec<&'r str>>, pattern: Option<&'r str>) -> Option<usize> {
-    lists.push(vec![pattern?]);
-    Some(lists.len() - 1)
+/// Patterns that are walked by themselves, each once: many rules have that of another one, for a name is a name behind any
+/// cue.
+struct Alone<'l, 'r> {
+    lists: &'l mut Vec<Vec<&'r str>>,
+    known: HashMap<&'r str, usize>,
+}
+
+impl<'r> Alone<'_, 'r> {
+    /// A pattern's place.
+    fn place(&mut self, pattern: &'r str) -> usize {
+        *self.known.entry(pattern).or_insert_with(|| {
+            self.lists.push(vec![pattern]);
+            self.lists.len() - 1
+        })
+    }
 }
 
 /// The pattern of a rule that is not walked in a group.
@@ -165,10 +201,13 @@ fn openings(rules: &[Rule]) -> impl Iterator<Item = (usize, Opening<'_>)> {
     )
 }
 
+fn is_led_to_by_a_number(rule: &Rule) -> bool {
+    matches!(&rule.body, Body::Pattern { lead: Lead::Head(_) | Lead::Digit { .. }, .. })
+}
+
 /// Whether a number leads to a rule that needs no word near.
 fn in_group(rule: &Rule) -> bool {
-    let number = matches!(&rule.body, Body::Pattern { lead: Lead::Head(_) | Lead::Digit { .. }, .. });
-    number && rule.near.is_none()
+    is_led_to_by_a_number(rule) && rule.near.is_none()
 }
 
 fn back(rule: &Rule) -> Option<usize> {

@@ -80,11 +80,11 @@ impl Alphabet {
         usize::from(u16::from_le_bytes(self.blocks[block * BLOCK + code % BLOCK]))
     }
 
-    /// The letter that an ASCII character is.
+    /// The letters of all ASCII characters, two bytes each, low byte first.
     #[inline]
-    pub(super) fn letter_of_ascii(&self, byte: u8) -> usize {
+    pub(super) fn ascii(&self) -> &[[u8; 2]; BLOCK] {
         // ASCII is the first block, and blocks are told in the order in which they come.
-        usize::from(u16::from_le_bytes(self.blocks[usize::from(byte)]))
+        self.blocks.first_chunk().expect("an alphabet has a letter for every character")
     }
 
     /// The same alphabet with other numbers: `number` says which letter gets which. Sets are forgotten.
@@ -144,14 +144,18 @@ fn blocks(spans: &[(u32, u16)]) -> (Vec<[u8; 2]>, Vec<[u8; 2]>) {
     // Most blocks are one span's altogether.
     let mut uniform: HashMap<u16, u16> = HashMap::new();
     let mut span = 0;
-    for first in (0..END).step_by(BLOCK) {
+    let mut first = 0;
+    while first < END {
         while spans.get(span + 1).is_some_and(|next| next.0 as usize <= first) {
             span += 1;
         }
         let letter = spans[span].1;
-        let alike = spans.get(span + 1).is_none_or(|next| next.0 as usize >= first + BLOCK);
+        let until = spans.get(span + 1).map_or(END, |next| next.0 as usize);
+        let alike = until >= first + BLOCK;
         if let Some(number) = uniform.get(&letter).filter(|_| alike) {
-            index.push(number.to_le_bytes());
+            let blocks = (until - first) / BLOCK;
+            index.extend(std::iter::repeat_n(number.to_le_bytes(), blocks));
+            first += blocks * BLOCK;
             continue;
         }
         let mut here = span;
@@ -170,6 +174,7 @@ fn blocks(spans: &[(u32, u16)]) -> (Vec<[u8; 2]>, Vec<[u8; 2]>) {
             uniform.insert(letter, number);
         }
         index.push(number.to_le_bytes());
+        first += BLOCK;
     }
     (index, blocks)
 }

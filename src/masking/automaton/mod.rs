@@ -69,6 +69,12 @@ impl Automata {
         self.tables[table].may_start(&self.rows, byte)
     }
 
+    /// What matches of a table's patterns begin with: by place from their second character on, as many as `places`, the
+    /// ASCII characters that may stand there, a bit for each. Where a match may be over, any may.
+    pub(crate) fn beginnings(&self, table: usize, places: usize) -> Vec<u128> {
+        self.tables[table].beginnings(&self.rows, places)
+    }
+
     /// Whether no pattern of a table has any use for a character.
     pub(crate) fn is_foreign(&self, table: usize, char: char) -> bool {
         self.tables[table].is_foreign(&self.alphabet, char)

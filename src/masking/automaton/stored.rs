@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::Automata;
 use super::alphabet::Alphabet;
-use super::prefilter::{Cells, Prefilter, Step};
+use super::prefilter::{Cells, Glance, Prefilter, Step};
 use super::table::Table;
 
 impl Automata {
@@ -61,6 +61,9 @@ impl Prefilter {
         self.alphabet.store(out);
         size(out, self.cells.start.0 as usize);
         arrays(out, &self.cells.cells);
+        let glance = self.glance.as_ref().map_or(&[][..], |glance| &glance.0[..]);
+        size(out, glance.len());
+        out.extend(glance);
         arrays(out, &self.tales_of);
         arrays(out, &self.tales);
         self.following.store(out);
@@ -73,6 +76,11 @@ impl Prefilter {
         Some(Self {
             alphabet: Alphabet::load(rest)?,
             cells: Cells { start: Step(rest.size()? as u32), cells: Cow::Borrowed(rest.arrays()?) },
+            glance: {
+                let len = rest.size()?;
+                let bits = rest.bytes(len)?;
+                if bits.is_empty() { None } else { Some(Glance(Cow::Borrowed(bits.try_into().ok()?))) }
+            },
             tales_of: Cow::Borrowed(rest.arrays()?),
             tales: Cow::Borrowed(rest.arrays()?),
             following: Alphabet::load(rest)?,

@@ -84,12 +84,12 @@ impl Table {
         ends: &mut Vec<End>,
     ) {
         let bytes = text.as_bytes();
-        let rows = &rows[self.from..];
+        let (rows, ascii) = (&rows[self.from..], &*self.ascii);
         let (mut state, mut at) = (self.start, start);
         while let Some(&byte) = bytes.get(at) {
-            let column = if byte < 0x80 {
+            let column = if let Some(column) = ascii.get(usize::from(byte)) {
                 at += 1;
-                self.ascii[usize::from(byte)]
+                *column
             } else {
                 if self.columns.is_empty() {
                     return;
@@ -110,6 +110,31 @@ impl Table {
                 ends.extend(patterns.map(|pattern| End { pattern: u16::from_le_bytes(*pattern).into(), at }));
             }
         }
+    }
+
+    pub(super) fn beginnings(&self, rows: &[[u8; 2]], places: usize) -> Vec<u128> {
+        let next = |state: u16, column: usize| {
+            u16::from_le_bytes(rows[self.from + usize::from(state) * self.width + column])
+        };
+        let step = |states: &[u16]| {
+            let all = states.iter().flat_map(|state| (0..self.width).map(|column| next(*state, column)));
+            let mut all: Vec<u16> = all.filter(|state| *state != DEAD).collect();
+            all.sort_unstable();
+            all.dedup();
+            all
+        };
+        let mut states = vec![self.start];
+        let mut over = false;
+        let place = |_| {
+            states = step(&states);
+            over |= states.iter().any(|state| *state >= self.first_end);
+            let leads_on: Vec<bool> = (0..self.width)
+                .map(|column| over || states.iter().any(|state| next(*state, column) != DEAD))
+                .collect();
+            let columns = self.ascii.iter().enumerate();
+            columns.fold(0, |set, (char, column)| set | u128::from(leads_on[usize::from(*column)]) << char)
+        };
+        (0..places).map(place).collect()
     }
 
     pub(super) fn may_start(&self, rows: &[[u8; 2]], byte: u8) -> bool {

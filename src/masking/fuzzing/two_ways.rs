@@ -2,6 +2,8 @@
 //!
 //! Tests ask it about toys, and fuzzing about toys and built-in rules. What the two answers mean is theirs to say.
 
+use std::sync::{Mutex, PoisonError};
+
 use crate::masking::builtin::{self, BuiltIn};
 use crate::masking::rules::{Body, Rule};
 use crate::masking::scan::oracle::Oracle;
@@ -16,6 +18,8 @@ pub type Found = (usize, usize, usize);
 #[derive(Debug)]
 pub struct TwoWays {
     scanner: Scanner,
+    /// Kept from one text to the next, as the masker keeps it: what is remembered must not change an answer.
+    work: Mutex<Work>,
     oracle: Oracle,
 }
 
@@ -46,7 +50,7 @@ impl TwoWays {
 
     fn of(rules: Vec<Rule>) -> Self {
         let scanner = Scanner::new(rules, BuiltIn::stored());
-        Self { oracle: Oracle::new(&scanner), scanner }
+        Self { oracle: Oracle::new(&scanner), work: Mutex::default(), scanner }
     }
 
     /// What is found in a text, the quick way and the slow: in its plain view, and in its deep one where that reads
@@ -67,7 +71,8 @@ impl TwoWays {
         let (mut hits, mut folded) = (Vec::new(), Folded::default());
         folded.fold(view.text());
         let all = 0..view.text().len();
-        self.scanner.scan(view, &folded, all, Scope::All, &mut Work::default(), &mut hits);
+        let mut work = self.work.lock().unwrap_or_else(PoisonError::into_inner);
+        self.scanner.scan(view, &folded, all, Scope::All, &mut work, &mut hits);
         sorted(hits)
     }
 }

@@ -35,7 +35,7 @@ pub(crate) struct Behind {
 }
 
 /// A literal of nothing but signs.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Sign {
     pub(crate) text: Box<str>,
     /// Where in it the sign stands that is looked for.

@@ -62,14 +62,16 @@ impl Lexicon {
         if hidden {
             hidden::spellings().for_each(|(spelling, target)| literals.add(&spelling, true, target));
         }
-        let (words, leads) = literals.words().unzip();
+        let (words, leads): (Vec<_>, Vec<_>) = literals.words().unzip();
         vocabulary.words().zip(first_word..).for_each(|(word, number)| {
             literals.add(word, true, Target::Context(number));
         });
-        let (context_words, contexts) = literals.words().unzip();
+        let (context_words, contexts): (Vec<_>, Vec<Behind>) = literals.words().unzip();
+        let is_whole =
+            |target: &Target| matches!(target, Target::Context(word) if vocabulary.is_whole(*word));
         Self {
-            leads: dictionary(words),
-            contexts: dictionary(context_words),
+            leads: dictionary(&words, |_| false),
+            contexts: dictionary(&context_words, |place| contexts[place].targets.iter().all(is_whole)),
             listed: Listed {
                 vocabulary,
                 leads,
@@ -124,12 +126,18 @@ impl Lexicon {
     }
 
     /// Calls `found` with where each text leads that stands at `at` of a folded text, where a word starts, and where it
-    /// ends. Words of contexts are none of them.
+    /// ends. Words of contexts are none of them. Gives how far the text decides on that.
     #[inline]
-    pub(crate) fn leads_at<'l>(&'l self, folded: &str, at: usize, mut found: impl FnMut(&'l Behind, usize)) {
-        if !self.listed.leads.is_empty() {
-            self.leads.walk(folded, at, |word, end| found(&self.listed.leads[word], end));
+    pub(crate) fn leads_at<'l>(
+        &'l self,
+        folded: &str,
+        at: usize,
+        mut found: impl FnMut(&'l Behind, usize),
+    ) -> usize {
+        if self.listed.leads.is_empty() {
+            return at;
         }
+        self.leads.walk(folded, at, |word, end| found(&self.listed.leads[word], end))
     }
 
     /// The same of words of contexts.
@@ -146,9 +154,19 @@ impl Lexicon {
     }
 }
 
-fn dictionary(words: Vec<String>) -> Prefilter {
+/// `is_whole`: whether the word at a place may not go on.
+fn dictionary(words: &[String], is_whole: impl Fn(usize) -> bool) -> Prefilter {
     let patterns: Vec<String> = words.iter().map(|word| regex_syntax::escape(word)).collect();
-    let texts: Vec<Opening<'_>> = patterns.iter().map(|pattern| Opening { cue: None, pattern }).collect();
+    let texts: Vec<Opening<'_>> = (words.iter().zip(&patterns).enumerate())
+        .map(|(place, (word, pattern))| {
+            // Borders between scripts are judged where the word is told.
+            let ends = word.ends_with(|char: char| char.is_ascii_alphanumeric()) && is_whole(place);
+            match ends {
+                true => Opening { cue: Some(pattern), pattern: "[^0-9A-Za-z]" },
+                false => Opening { cue: None, pattern },
+            }
+        })
+        .collect();
     Prefilter::dictionary(&texts)
 }
 
@@ -196,12 +214,17 @@ mod tests {
     proptest! {
         #[test]
         fn no_word_is_missed(text in "[ab éя.]{0,24}") {
+            // None of them may go on.
             let words = ["a", "ab", "abba", "aba", "b a", "я", "яb", "a b b", "abab abab", "яяяя ab", "b.", "a.b"];
             let text = fold(&text);
             let mut slow = Vec::new();
             for (at, _) in text.char_indices() {
                 for word in words {
-                    if text[at..].starts_with(word) {
+                    let goes_on = |rest: &str| {
+                        let ascii = |char: char| char.is_ascii_alphanumeric();
+                        word.ends_with(ascii) && rest.starts_with(ascii)
+                    };
+                    if text[at..].strip_prefix(word).is_some_and(|rest| !goes_on(rest)) {
                         slow.push((at, at + word.len(), word.to_owned()));
                     }
                 }

@@ -75,6 +75,11 @@ impl Vocabulary {
         self.first + self.words.len() as u32
     }
 
+    /// Whether a word may not go on.
+    pub(super) fn is_whole(&self, word: u32) -> bool {
+        !self.words[(word - self.first) as usize].stem
+    }
+
     /// Whether a word that is spelled at `start..end` of a folded text is one by itself.
     pub(crate) fn stands_free(&self, word: u32, text: &str, start: usize, end: usize) -> bool {
         let word = &self.words[(word - self.first) as usize];

@@ -5,14 +5,39 @@ use crate::masking::view::same_word;
 
 impl Border {
     /// Whether a match may start at `at`.
+    #[inline]
     pub(crate) fn allows_start(self, text: &str, at: usize) -> bool {
+        let bytes = text.as_bytes();
+        let (Some(before), Some(first)) = (at.checked_sub(1).map(|at| bytes[at]), bytes.get(at)) else {
+            return true;
+        };
+        // Most borders are those of words of ASCII, which are seen without decoding.
+        if self == Self::Word && before.is_ascii() && first.is_ascii() {
+            return !(before.is_ascii_alphanumeric() && first.is_ascii_alphanumeric());
+        }
+        self.allows_start_between(text, at)
+    }
+
+    fn allows_start_between(self, text: &str, at: usize) -> bool {
         let inside = text[at..].chars().next();
         let mut outside = text[..at].chars().rev();
         self.allows(inside, [outside.next(), outside.next()], Side::Left)
     }
 
     /// Whether a match may end at `at`.
+    #[inline]
     pub(crate) fn allows_end(self, text: &str, at: usize) -> bool {
+        let bytes = text.as_bytes();
+        let (Some(last), Some(behind)) = (at.checked_sub(1).map(|at| bytes[at]), bytes.get(at)) else {
+            return true;
+        };
+        if self == Self::Word && last.is_ascii() && behind.is_ascii() {
+            return !(last.is_ascii_alphanumeric() && behind.is_ascii_alphanumeric());
+        }
+        self.allows_end_between(text, at)
+    }
+
+    fn allows_end_between(self, text: &str, at: usize) -> bool {
         let inside = text[..at].chars().next_back();
         let mut outside = text[at..].chars();
         self.allows(inside, [outside.next(), outside.next()], Side::Right(outside.next()))

@@ -3,7 +3,7 @@
 use memchr::memmem::Finder;
 
 use crate::classify::Sets;
-use crate::masking::lexicon::{Lexicon, Target};
+use crate::masking::lexicon::{Lexicon, Sign, Target};
 use crate::masking::rules::{Body, Border, Lead, Rule};
 use crate::masking::view::NumberRow;
 
@@ -21,6 +21,8 @@ pub(super) struct Leads {
     pub(super) inside_words: [bool; 256],
     /// Where bytes stand that something may start with: [`DIGITS`], [`LETTERS`], [`SIGNS`].
     pub(super) sets: Sets<3>,
+    /// By byte: literals of nothing but signs that are looked for where it stands.
+    pub(super) signs: Vec<Vec<Sign>>,
     /// Texts that may start inside a word. There are few, so each is looked for by itself.
     pub(super) anywhere: Vec<Anywhere>,
 }
@@ -64,8 +66,11 @@ impl Leads {
         }
         let mut is_sign: [bool; 256] =
             std::array::from_fn(|byte| heads[byte] && !(byte as u8).is_ascii_digit());
-        let signs = lexica.iter().flat_map(Lexicon::signs);
-        signs.for_each(|(sign, _)| is_sign[usize::from(*sign)] = true);
+        let mut signs = vec![Vec::new(); 256];
+        for (byte, sign) in lexica.iter().flat_map(Lexicon::signs) {
+            is_sign[usize::from(*byte)] = true;
+            signs[usize::from(*byte)].push(sign.clone());
+        }
         let sets =
             Sets::new([&|byte| byte.is_ascii_digit(), &|byte| byte.is_ascii_alphanumeric(), &|byte| {
                 is_sign[usize::from(byte)]
@@ -74,7 +79,16 @@ impl Leads {
             finder: Finder::new(text).into_owned(),
             targets: targets.clone(),
         });
-        Self { heads, inside_digits, digit_back, mixed, inside_words, sets, anywhere: anywhere.collect() }
+        Self {
+            heads,
+            inside_digits,
+            digit_back,
+            mixed,
+            inside_words,
+            sets,
+            signs,
+            anywhere: anywhere.collect(),
+        }
     }
 }
 

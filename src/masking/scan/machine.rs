@@ -47,12 +47,51 @@ impl Machine {
         }
     }
 
+    /// By byte: whether a match may start with it.
+    pub(super) fn first_bytes(&self, sets: &[Machines]) -> Box<[bool; 256]> {
+        let mut first = Box::new([false; 256]);
+        (0..=u8::MAX).zip(first.iter_mut()).for_each(|(byte, may)| *may = self.may_start(sets, byte));
+        first
+    }
+
+    /// By place from a match's second character on: the ASCII characters that may stand there, as far as that is known.
+    pub(super) fn beginnings<'m>(&self, sets: &'m [Machines]) -> &'m [u128] {
+        match self {
+            Self::Table { set, table } => sets[*set].beginnings(*table),
+            Self::Lazy(_) => &[],
+        }
+    }
+
     /// Whether no match has this character in it, as far as that is known.
     pub(super) fn is_foreign(&self, sets: &[Machines], char: char) -> bool {
         match self {
             Self::Table { set, table } => sets[*set].is_foreign(*table, char),
             Self::Lazy(_) => false,
         }
+    }
+}
+
+/// What a machine makes of each ASCII character that stands before a literal which leads to it, a bit for each.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct WayBack {
+    foreign: u128,
+    may_start: u128,
+}
+
+impl WayBack {
+    pub(super) fn of(machine: &Machine, sets: &[Machines]) -> Self {
+        let all = |is: &dyn Fn(u8) -> bool| (0..128).fold(0, |set, byte| set | u128::from(is(byte)) << byte);
+        Self {
+            foreign: all(&|byte| machine.is_foreign(sets, char::from(byte))),
+            may_start: all(&|byte| machine.may_start(sets, byte)),
+        }
+    }
+
+    /// Whether no match has `char` in it, and whether one may start with it; `beyond` tells it of others than ASCII.
+    #[inline]
+    pub(super) fn read(&self, char: char, beyond: impl FnOnce() -> (bool, bool)) -> (bool, bool) {
+        let has = |set: u128| set >> (char as u32) & 1 == 1;
+        if char.is_ascii() { (has(self.foreign), has(self.may_start)) } else { beyond() }
     }
 }
 

@@ -5,6 +5,7 @@
 //! windows. Only starts that an anchor leads to are looked at; the promise that this loses nothing is held by a
 //! property test against a search without anchors (`oracle`).
 
+mod barren;
 mod border;
 mod context;
 mod gates;
@@ -23,8 +24,8 @@ use std::sync::OnceLock;
 use regex_automata::{Input, meta};
 
 use context::Surroundings;
-use groups::{Group, Groups};
-use machine::Machine;
+use groups::Group;
+use machine::{Machine, WayBack};
 use pass::Pass;
 pub(crate) use pass::Work;
 use sight::Sight;
@@ -68,6 +69,8 @@ pub(crate) struct Hit {
 #[derive(Debug)]
 pub(crate) struct Scanner {
     rules: Vec<Rule>,
+    /// How many of the two sets below have rules: the second one has none where an operator adds none.
+    sets: usize,
     /// The automata of the built-in rules, and those of all others.
     machines: [Machines; 2],
     /// The words of the same.
@@ -77,12 +80,14 @@ pub(crate) struct Scanner {
     /// What the prefilters of the two tell of, by rule; `None` where the rule is not in use.
     openings: [Vec<Option<Target>>; 2],
     /// Rules that a number leads to, and that need no word near.
-    groups: Groups,
+    groups: Vec<Group>,
     sight: OnceLock<Sight>,
     /// By rule: its pattern's, unless it is in a group; or the start's of an open-ended secret.
     patterns: Vec<Option<Machine>>,
     /// By rule.
     cues: Vec<Option<Machine>>,
+    /// By rule, where a literal inside its matches leads to it.
+    ways_back: Vec<Option<WayBack>>,
     untils: Vec<OnceLock<meta::Regex>>,
     /// Whether rules that can't mistake an identifier need words to be looked for.
     ids_need_words: bool,
@@ -106,8 +111,10 @@ impl Scanner {
             of_set.for_each(|(rule, (_, place))| rules[*place] = Some(rule));
             rules
         });
-        let [built_in, own] = [built_in.lexicon, own_words];
-        let lexica = [built_in.resolved(|place| rule_at[0][place]), own.resolved(|place| rule_at[1][place])];
+        let lexica = [
+            built_in.lexicon.resolved(|place| rule_at[0][place]),
+            own_words.resolved(|place| rule_at[1][place]),
+        ];
         let mut groups = Vec::new();
         for (set, machines) in machines.iter().enumerate() {
             for group in machines.groups() {
@@ -136,11 +143,20 @@ impl Scanner {
             Body::Pattern { lead: Lead::Cue { cue, .. }, .. } => Some(machine(index, Machines::cue, cue)),
             _ => None,
         };
+        let patterns: Vec<Option<Machine>> = rules.iter().enumerate().map(pattern).collect();
+        let way_back = |(rule, machine): (&Rule, &Option<Machine>)| match &rule.body {
+            Body::Pattern { lead: Lead::Inner { .. }, .. } => {
+                machine.as_ref().map(|machine| WayBack::of(machine, &machines))
+            }
+            _ => None,
+        };
         Self {
-            patterns: rules.iter().enumerate().map(pattern).collect(),
+            ways_back: rules.iter().zip(&patterns).map(way_back).collect(),
+            patterns,
             cues: rules.iter().enumerate().map(cue).collect(),
             openings,
-            groups: Groups::new(groups, &machines),
+            groups,
+            sets: if own.is_empty() { 1 } else { 2 },
             sight: OnceLock::new(),
             untils: rules.iter().map(|_| OnceLock::new()).collect(),
             ids_need_words: rules.iter().any(|rule| rule.ids && needs_words(rule)),
@@ -153,7 +169,7 @@ impl Scanner {
 
     fn sight(&self) -> &Sight {
         let near = |rule| self.contexts(rule).near.as_ref();
-        self.sight.get_or_init(|| Sight::of(&self.rules, (0..self.rules.len()).map(near), &self.lexica))
+        self.sight.get_or_init(|| Sight::of(self, near))
     }
 
     fn contexts(&self, rule: usize) -> &Contexts {

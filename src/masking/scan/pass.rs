@@ -2,15 +2,16 @@
 
 use std::ops::Range;
 
+use super::barren::{Barren, LENGTH};
 use super::context::Surroundings;
-use super::gates::Way;
-use super::groups::{Group, Start};
+use super::gates::{Mask, Start, Way};
+use super::groups::Group;
 use super::leads::{DIGITS, Hidden, LETTERS, SIGNS, Singles};
 use super::sight::Sight;
 use super::{Hit, MAX_CUE, Scanner, Scope, floor};
 use crate::classify::{BLOCK, positions};
 use crate::masking::automaton::End;
-use crate::masking::lexicon::{Lexicon, Target};
+use crate::masking::lexicon::Target;
 use crate::masking::rules::{Body, Border, Lead};
 use crate::masking::view::{Folded, View};
 
@@ -19,6 +20,8 @@ use crate::masking::view::{Folded, View};
 pub(crate) struct Work {
     /// Where digits, letters and signs stand.
     masks: Vec<[u64; 3]>,
+    /// Beginnings of words that lead nowhere.
+    barren: Barren,
     /// What literals lead to, and where they start.
     led: Vec<(usize, Target)>,
     ends: Vec<End>,
@@ -26,8 +29,9 @@ pub(crate) struct Work {
     around: Surroundings,
     /// What speaks of a hidden spelling.
     hidden: Hidden,
-    /// Rules that are to be tried at a number.
-    open: Vec<usize>,
+    /// What a number can be of, groups first, then rules that need a word near; and what of it is to be tried.
+    open: Mask,
+    tried: Vec<usize>,
     /// By rule: the number of the start at which it was last found.
     found_at: Vec<u64>,
     starts: u64,
@@ -91,7 +95,8 @@ impl<'a> Pass<'a> {
     }
 
     /// Calls `see` with each place of the folded text, and of the view, where a word starts.
-    fn at_words(&mut self, see: fn(&mut Self, usize, usize)) {
+    #[inline]
+    fn at_words(&mut self, see: impl Fn(&mut Self, usize, usize)) {
         let folded = self.folded;
         match folded.starts() {
             Some(starts) => {
@@ -117,13 +122,22 @@ impl<'a> Pass<'a> {
     fn see_word(&mut self, at: usize, source: usize) {
         let (scanner, folded, work) = (self.scanner, self.folded, &mut *self.work);
         let (text, view) = (folded.text(), self.view.text());
-        for (machines, target_of) in scanner.machines.iter().zip(&scanner.openings) {
-            machines.openings_at(view, source, |rule| {
+        // Where the two texts run alike, the same bytes are the same letters in both.
+        let beginning =
+            view.as_bytes()[source..].first_chunk::<LENGTH>().filter(|_| folded.starts().is_none());
+        if beginning.is_some_and(|beginning| work.barren.has(*beginning)) {
+            return;
+        }
+        let (mut leads_nowhere, mut decided) = (true, source);
+        for set in 0..scanner.sets {
+            let target_of = &scanner.openings[set];
+            let read = scanner.machines[set].openings_at(view, source, |rule| {
+                leads_nowhere = false;
                 work.led.extend(target_of[rule].map(|target| (source, target)));
             });
-        }
-        for lexicon in &scanner.lexica {
-            lexicon.leads_at(text, at, |behind, end| {
+            decided = decided.max(read);
+            let read = scanner.lexica[set].leads_at(text, at, |behind, end| {
+                leads_nowhere = false;
                 if !text.as_bytes()[..at].ends_with(behind.signs.as_bytes()) {
                     return;
                 }
@@ -139,6 +153,10 @@ impl<'a> Pass<'a> {
                     }
                 }
             });
+            decided = decided.max(read);
+        }
+        if let Some(beginning) = beginning.filter(|_| leads_nowhere && decided <= source + LENGTH) {
+            work.barren.learn(*beginning);
         }
     }
 
@@ -156,7 +174,7 @@ impl<'a> Pass<'a> {
     fn see_context(&mut self, at: usize, source: usize) {
         let (folded, around) = (self.folded, &mut self.work.around);
         let text = folded.text();
-        for lexicon in &self.scanner.lexica {
+        for lexicon in &self.scanner.lexica[..self.scanner.sets] {
             lexicon.contexts_at(text, at, |behind, end| {
                 if !text.as_bytes()[..at].ends_with(behind.signs.as_bytes()) {
                     return;
@@ -175,12 +193,11 @@ impl<'a> Pass<'a> {
 
     /// Looks for literals of nothing but signs.
     fn see_signs(&mut self) {
-        let (scanner, bytes) = (self.scanner, self.view.text().as_bytes());
+        let (leads, bytes) = (&self.sight.leads, self.view.text().as_bytes());
         for block in 0..self.work.masks.len() {
             for bit in positions(self.work.masks[block][SIGNS]) {
                 let at = block * BLOCK + bit;
-                let signs = scanner.lexica.iter().flat_map(Lexicon::signs);
-                for (_, sign) in signs.filter(|(sign, _)| *sign == bytes[at]) {
+                for sign in &leads.signs[usize::from(bytes[at])] {
                     let start = at.checked_sub(sign.at);
                     if start.is_some_and(|start| bytes[start..].starts_with(sign.text.as_bytes())) {
                         for target in &sign.targets {
@@ -279,26 +296,33 @@ impl<'a> Pass<'a> {
         let text = self.view.text();
         let start = Start {
             way,
-            byte: text.as_bytes()[at],
+            text: &text.as_bytes()[at..],
             digits: self.digits_from(at),
-            left: text.len() - at,
             free: Border::Word.allows_start(text, at),
             ids: self.scope == Scope::Ids,
         };
-        for group in scanner.groups.open(start) {
-            self.judge_together(group, at, start.free);
+        let Work { open, tried, .. } = &mut *self.work;
+        self.sight.gates.open(start, open);
+        if open.is_empty() {
+            return;
         }
-        if start.ids && !scanner.ids_need_words {
+        let groups = scanner.groups.len();
+        tried.clear();
+        tried.extend(open.all().take_while(|place| *place < groups));
+        for index in 0..self.work.tried.len() {
+            self.judge_together(&scanner.groups[self.work.tried[index]], at, start.free);
+        }
+        if (start.ids && !scanner.ids_need_words) || !self.work.open.has_from(groups) {
             return;
         }
         self.see_contexts();
-        let work = &mut *self.work;
+        let Work { around, open, tried, .. } = &mut *self.work;
         let sight = self.sight;
-        let awake = work.around.awake(at, |word| &sight.needed_by[word as usize]);
-        work.open.clear();
-        sight.gates.open(awake, way, start.byte, start.digits, |rule| work.open.push(rule));
-        for index in 0..self.work.open.len() {
-            self.judge(self.work.open[index], at, true);
+        let awake = around.awake(at, |word| &sight.needed_by[word as usize]);
+        tried.clear();
+        tried.extend(awake.both(open).map(|place| sight.near[place - groups]));
+        for index in 0..self.work.tried.len() {
+            self.judge(self.work.tried[index], at, true);
         }
     }
 
@@ -346,13 +370,18 @@ impl<'a> Pass<'a> {
         let mut start = literal;
         self.judge(rule, start, true);
         let machine = scanner.patterns[rule].as_ref().expect("a rule that a literal leads to is in no group");
+        let ways = scanner.ways_back[rule].as_ref().expect("a rule that a literal leads to has a way back");
         for char in text[..literal].chars().rev().take(back) {
-            if machine.is_foreign(&scanner.machines, char) {
+            let (foreign, may_start) = ways.read(char, || {
+                let start = text.as_bytes()[start - char.len_utf8()];
+                (machine.is_foreign(&scanner.machines, char), machine.may_start(&scanner.machines, start))
+            });
+            if foreign {
                 // No match has this character in it, so none starts before it and reaches the literal.
                 return;
             }
             start -= char.len_utf8();
-            if machine.may_start(&scanner.machines, text.as_bytes()[start]) {
+            if may_start {
                 self.judge(rule, start, true);
             }
         }

@@ -65,15 +65,27 @@ impl Cells {
         Self { start: step_to(0), cells: cells.into() }
     }
 
+    /// The cells for a walk.
+    #[inline]
+    pub(super) fn walked(&self) -> Walked<'_> {
+        Walked(&self.cells)
+    }
+}
+
+/// The cells, wherever they lie.
+#[derive(Clone, Copy)]
+pub(super) struct Walked<'c>(&'c [[u8; 8]]);
+
+impl Walked<'_> {
     /// Where a letter leads from a state, if it leads on.
     #[inline]
-    pub(super) fn step(&self, state: u32, letter: usize) -> Option<Step> {
-        let cell = u64::from_le_bytes(*self.cells.get(state as usize + letter)?);
+    pub(super) fn step(self, state: u32, letter: usize) -> Option<Step> {
+        let cell = u64::from_le_bytes(*self.0.get(state as usize + letter)?);
         (cell as u32 == state).then_some(Step((cell >> 32) as u32))
     }
 
     /// The number of what is told of a state of which something is.
-    pub(super) fn told(&self, state: u32) -> usize {
+    pub(super) fn told(self, state: u32) -> usize {
         self.step(state, usize::from(TOLD)).map_or(0, |told| told.0 as usize)
     }
 }
@@ -147,13 +159,13 @@ mod tests {
                 let Some(start) = starts[state] else { continue };
                 for letter in 1..12 {
                     let wanted = row.iter().find(|(known, _)| *known == letter).map(|(_, next)| *next);
-                    let found = cells.step(start, usize::from(letter));
+                    let found = cells.walked().step(start, usize::from(letter));
                     assert_eq!(found.is_some(), wanted.is_some(), "{state} {letter}");
                     if let Some((found, wanted)) = found.zip(wanted) {
                         assert!(starts[wanted].is_none_or(|known| known == found.state()));
                         starts[wanted] = Some(found.state());
                         assert_eq!(found.tells(), wanted == 1);
-                        assert!(!found.tells() || cells.told(found.state()) == 7);
+                        assert!(!found.tells() || cells.walked().told(found.state()) == 7);
                     }
                 }
             }

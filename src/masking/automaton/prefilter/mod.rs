@@ -10,12 +10,14 @@
 //! A dictionary is the same of plain texts: each is told where it ends.
 
 mod cells;
+mod glance;
 mod subsets;
 
 use std::borrow::Cow;
 
 use cells::TOLD;
 pub(super) use cells::{Cells, Step};
+pub(super) use glance::Glance;
 use subsets::Subsets;
 
 use super::alphabet::Alphabet;
@@ -27,12 +29,15 @@ pub(crate) struct Prefilter {
     /// What rows tell apart.
     pub(super) alphabet: Alphabet,
     pub(super) cells: Cells,
+    /// Where a walk is worth its while; a dictionary has it.
+    pub(super) glance: Option<Glance>,
     /// By number: where tales start, four bytes; they end where the next ones start.
     pub(super) tales_of: Cow<'static, [[u8; 4]]>,
     /// What sets tell apart.
     pub(super) following: Alphabet,
-    /// What is told: which letters must follow, as a set's number or [`ANY`], and the pattern; two bytes each.
-    pub(super) tales: Cow<'static, [[u8; 4]]>,
+    /// What is told, two bytes each: which letters must follow, as a set's number or [`ANY`]; of how many patterns; and
+    /// these. Then the next set.
+    pub(super) tales: Cow<'static, [[u8; 2]]>,
     /// A bit for each letter, by set.
     pub(super) sets: Cow<'static, [u8]>,
 }
@@ -74,9 +79,12 @@ impl Prefilter {
                 row.iter().map(|(letter, next)| (letters[usize::from(*letter)], *next)).collect();
             if !tales.is_empty() {
                 renamed.push((TOLD, tales_of.len() - 1));
-                for (set, pattern) in tales {
-                    let [[a, b], [c, d]] = [set.unwrap_or(ANY), *pattern].map(u16::to_le_bytes);
-                    told.push([a, b, c, d]);
+                // Those with the same set stand together.
+                for tales in tales.chunk_by(|(set, _), (next, _)| set == next) {
+                    let head = [tales[0].0.unwrap_or(ANY), tales.len() as u16];
+                    told.extend(
+                        head.iter().chain(tales.iter().map(|(_, told)| told)).map(|it| it.to_le_bytes()),
+                    );
                 }
                 tales_of.push((told.len() as u32).to_le_bytes());
             }
@@ -90,39 +98,49 @@ impl Prefilter {
             let letters = following.letters_of(set).iter();
             letters.for_each(|letter| bits[usize::from(letter / 8)] |= 1 << (letter % 8));
         }
+        let (cells, alphabet) = (Cells::of(&all), alphabet.renumbered(&letters));
         Self {
-            cells: Cells::of(&all),
+            glance: (lone == usize::MAX).then(|| Glance::of(&cells, &alphabet)),
+            cells,
             tales_of: tales_of.into(),
             tales: told.into(),
             sets: bits.into(),
-            alphabet: alphabet.renumbered(&letters),
+            alphabet,
             following,
         }
     }
 
     /// Calls `found` with each pattern that may match from `start` on, by its place among the openings, and how far has
-    /// been read. A pattern may be told more than once.
+    /// been read. A pattern may be told more than once. Gives how far the text decides on all of that: what stands
+    /// behind could be anything.
     #[inline]
-    pub(crate) fn walk(&self, text: &str, start: usize, mut found: impl FnMut(usize, usize)) {
-        let bytes = text.as_bytes();
+    pub(crate) fn walk(&self, text: &str, start: usize, found: impl FnMut(usize, usize)) -> usize {
+        if self.glance.as_ref().is_some_and(|glance| !glance.may_tell(&text.as_bytes()[start..])) {
+            return start + glance::LOOKED_AT;
+        }
+        self.follow(text, start, found)
+    }
+
+    fn follow(&self, text: &str, start: usize, mut found: impl FnMut(usize, usize)) -> usize {
+        let (bytes, cells, ascii) = (text.as_bytes(), self.cells.walked(), self.alphabet.ascii());
         let (mut step, mut at) = (self.cells.start, start);
         loop {
             if step.tells() {
-                self.tell(self.cells.told(step.state()), &text[at..], |pattern| found(pattern, at));
+                self.tell(cells.told(step.state()), &text[at..], |pattern| found(pattern, at));
             }
-            let Some(&byte) = bytes.get(at) else { return };
-            let letter = if byte < 0x80 {
+            let Some(&byte) = bytes.get(at) else { return at + 1 };
+            let letter = if let Some(letter) = ascii.get(usize::from(byte)) {
                 at += 1;
-                self.alphabet.letter_of_ascii(byte)
+                usize::from(u16::from_le_bytes(*letter))
             } else {
                 let char = text[at..].chars().next().expect("a walk starts and steps at characters");
                 at += char.len_utf8();
                 self.alphabet.letter(char)
             };
             if letter == usize::from(TOLD) {
-                return;
+                return at;
             }
-            let Some(next) = self.cells.step(step.state(), letter) else { return };
+            let Some(next) = cells.step(step.state(), letter) else { return at };
             step = next;
         }
     }
@@ -130,12 +148,16 @@ impl Prefilter {
     /// Tells what there is to tell of a state that `rest` follows.
     fn tell(&self, tales: usize, rest: &str, mut found: impl FnMut(usize)) {
         let [from, to] = [tales, tales + 1].map(|index| u32::from_le_bytes(self.tales_of[index]) as usize);
-        let letter = rest.chars().next().map(|char| self.following.letter(char));
-        for &[a, b, c, d] in &self.tales[from..to] {
-            let set = u16::from_le_bytes([a, b]);
-            if set == ANY || letter.is_some_and(|letter| self.has(set, letter)) {
-                found(usize::from(u16::from_le_bytes([c, d])));
+        let mut tales = &self.tales[from..to];
+        // The end of a text reads as a character that is in no word.
+        let letter = self.following.letter(rest.chars().next().unwrap_or('\0'));
+        while let [set, count, behind @ ..] = tales {
+            let (patterns, behind) = behind.split_at(usize::from(u16::from_le_bytes(*count)));
+            let set = u16::from_le_bytes(*set);
+            if set == ANY || self.has(set, letter) {
+                patterns.iter().for_each(|pattern| found(usize::from(u16::from_le_bytes(*pattern))));
             }
+            tales = behind;
         }
     }
 
