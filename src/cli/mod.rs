@@ -33,8 +33,8 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
         Command::Demo { exit } => demo::run(exit),
         Command::Serve { config } => serve::run(&config),
         Command::Sandbox(options) => sandbox::run(&options),
-        Command::Mask { text } => mask::run(text),
-        Command::Scan { format: ScanFormat::Ndjson } => scan::run(),
+        Command::Mask { text, packs } => mask::run(text, packs),
+        Command::Scan { format: ScanFormat::Ndjson, packs } => scan::run(packs),
         Command::Rules(command) => rules::run(&command),
         Command::Key(command) => key::run(&command),
         Command::Config(command) => config::run(&command),
@@ -77,6 +77,8 @@ enum Command {
         /// The input is plain text
         #[arg(long)]
         text: bool,
+        #[command(flatten)]
+        packs: rules::Packs,
     },
     /// Find personal data in texts: a line in, a line out
     ///
@@ -87,6 +89,8 @@ enum Command {
         /// How lines are written
         #[arg(long, value_enum)]
         format: ScanFormat,
+        #[command(flatten)]
+        packs: rules::Packs,
     },
     /// The masking rules
     #[command(subcommand)]
