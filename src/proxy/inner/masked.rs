@@ -12,7 +12,7 @@ use http::header::{ETAG, LAST_MODIFIED};
 
 use super::Want;
 use super::material::{Made, Material, Purpose};
-use crate::api::{People, Route};
+use crate::api::{Kind, People, Route};
 use crate::cache::{Fill, Head, Key, Stored};
 use crate::json::{Documents, Pieces, Transform};
 use crate::masking::{Masker, PeopleCollector};
@@ -136,8 +136,8 @@ impl Want {
             _ => 1,
         };
         self.masked.then(|| {
-            let (rules, shape) = (Arc::clone(&self.core.rules), self.vendor.dialect.shape(&self.route));
-            Masker::of_conversations(rules, shape, people, conversations).documents(documents)
+            let (rules, top) = (Arc::clone(&self.core.rules), Kind::of(&self.route));
+            Masker::of_conversations(rules, top, people, conversations).documents(documents)
         })
     }
 
