@@ -29,6 +29,7 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
+    say_only_where_panics_are();
     let done = match command {
         Command::Demo { exit } => demo::run(exit),
         Command::Serve { config } => serve::run(&config),
@@ -46,6 +47,15 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
             ExitCode::from(if matches!(failure, Failure::Configuration(_)) { 2 } else { 1 })
         }
     }
+}
+
+/// Some of Rust's own panic messages quote the text that they stumbled over, and text here may be anybody's: a panic
+/// says where it was and nothing else. Each is also a bug, so the place is what a report needs.
+fn say_only_where_panics_are() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map_or("an unknown place".into(), ToString::to_string);
+        say(format_args!("auraveil: a bug: panic at {place}; please report it"));
+    }));
 }
 
 /// A read-only analytics and PII-masking proxy in front of customer-conversation APIs.
