@@ -26,5 +26,5 @@ pub use freshness::{Decision, Freshness, Moment, Policy, Reason, decide, merge, 
 pub use key::{Class, Form, Key, Salt};
 pub use shared::{decide_shared, merge_shared};
 pub use store::Store;
-pub use stream::{Lost, Reader, Settled, WINDOW};
+pub use stream::{Lost, Pace, Reader, Settled, WINDOW};
 pub use vary::{Variant, listed};
