@@ -1,6 +1,7 @@
-//! Reads the rule packs of `rules/`, so that a bad one fails the build, and leaves all that can be made of them ready to be
-//! loaded: the rules (`rules.bin`), their automata (`tables.bin`, `plan.bin`), their words (`dictionaries.bin`, `words.bin`),
-//! and `packs.rs` with the packs' texts, whose examples are run by the tests and by `auraveil rules check`.
+//! Reads the rule packs of `rules/`, so that a bad one fails the build, and leaves all that can be made of them
+//! ready to be loaded: the rules (`rules.bin`), their automata (`tables.bin`, `plan.bin`), their words
+//! (`dictionaries.bin`, `words.bin`), and `packs.rs` with the packs' texts, whose examples are run by the tests and
+//! by `auraveil rules check`.
 
 use std::error::Error;
 use std::path::Path;

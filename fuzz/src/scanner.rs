@@ -1,7 +1,7 @@
 //! The scanner finds what the plain search finds: every rule, every start, every end, by brute force.
 //!
-//! The input's first line names built-in rules by id, at most [`RULES`] of which are taken; a line that names none means
-//! a few toy rules that touch each other everywhere. What follows is the text.
+//! The input's first line names built-in rules by id, at most [`RULES`] of which are taken; a line that names none
+//! means a few toy rules that touch each other everywhere. What follows is the text.
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};

@@ -3,6 +3,8 @@
 //! Identifiers are a closed list, and a known object has no other string fields than these: a string under a key
 //! that is not listed is masked whole, so that a field which a vendor adds tomorrow cannot leak.
 
+use super::Route;
+
 /// What stands under a key. Arrays are seen through: their elements are what their key says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -38,6 +40,18 @@ pub enum Unknown {
     Mask,
     /// Treated as [`Kind::Open`].
     Open,
+}
+
+impl Kind {
+    /// What stands at the top of the answer to a route, whichever vendor is behind it.
+    pub fn of(route: &Route) -> Self {
+        match route {
+            Route::List(_) => Self::Object(&LIST),
+            Route::Conversation(_) => Self::Object(&CONVERSATION),
+            Route::Messages(_) => Self::Object(&MESSAGES),
+            Route::Extra(_) | Route::Verbatim(_) => Self::Open,
+        }
+    }
 }
 
 impl Shape {

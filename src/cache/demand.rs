@@ -1,6 +1,7 @@
 //! What a client demands of a stored answer (RFC 9111 section 5.2.1), and whether an answer is good enough for it.
 //!
-//! Advisory, and by default ignored: the caller reads a [`Demand`] only where the operator lets the client's words count.
+//! Advisory, and by default ignored: the caller reads a [`Demand`] only where the operator lets
+//! the client's words count.
 
 use std::time::Duration;
 

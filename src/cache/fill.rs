@@ -12,7 +12,7 @@ use bytes::Bytes;
 use super::answer::{Head, Stored};
 use super::key::Key;
 use super::store::Store;
-use super::stream::{Lost, Reader, Stream};
+use super::stream::{Lost, Pace, Reader, Stream};
 use crate::masking::Tally;
 
 /// The fetches under way, over a store. `F` is how a fetch fails; a failure is told to all who wait.
@@ -147,8 +147,8 @@ impl<F: Clone + From<Lost>> Fill<F> {
     }
 
     /// Notes, before the head, of how many bytes the body is made. One that is made of far more than may be kept will
-    /// hardly fit, so keeping it is not begun: until it had outgrown its bound, all of it would be held for a reader who
-    /// takes his time.
+    /// hardly fit, so keeping it is not begun: until it had outgrown its bound, all of it would be held for a
+    /// reader who takes his time.
     pub fn is_made_of(&mut self, bytes: u64) {
         self.too_large = bytes / 2 > self.shared.store.max_object();
     }
@@ -161,6 +161,12 @@ impl<F: Clone + From<Lost>> Fill<F> {
             self.leave();
         }
         self.stream.open(Arc::new(head), keep);
+    }
+
+    /// Waits until there is room for the next piece, and tells how readers keep up. Who makes a piece only then holds
+    /// none for a reader who takes his time.
+    pub async fn room(&self) -> Pace {
+        self.stream.room().await
     }
 
     /// Appends to the body; waits for the slowest reader where the body is too large to be kept.

@@ -19,8 +19,8 @@ const CONFIRMABLE_FOR: Duration = Duration::from_secs(3600);
 
 /// The stored answers, and the budget of those that are being fetched.
 ///
-/// `max_bytes` bounds both together. Up to a quarter is for fetches under way (at least one object, at most half), the rest
-/// for what is stored: so neither can push the other over the bound.
+/// `max_bytes` bounds both together. Up to a quarter is for fetches under way (at least one object, at most half), the
+/// rest for what is stored: so neither can push the other over the bound.
 #[derive(Clone)]
 pub struct Store {
     entries: moka::sync::Cache<Key, Arc<Stored>>,

@@ -1,25 +1,43 @@
 //! One body, written once and read by many while it arrives.
 //!
 //! While the body may still be kept, the writer never waits and every reader may start at the beginning. Once it may
-//! not ([`Stream::keep_or_stop`]), nobody joins any more, what all readers have taken is freed, and the writer stays
-//! at most [`WINDOW`] ahead of the slowest of them.
+//! not ([`Stream::keep_or_stop`]), nobody joins any more, what all readers have taken is freed, and the writer works on
+//! the next piece when the slowest of them has taken the last ([`Stream::room`]).
 
 use std::collections::VecDeque;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::task::{Context, Poll, Waker};
+use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use http_body::Frame;
 use tokio::sync::Notify;
+use tokio::time::Instant;
 
 use super::answer::{Head, Stored};
 use super::budget::Reservation;
 use crate::masking::Tally;
 
-/// How far the writer of a body that is not kept may be ahead of its slowest reader, in bytes (and one piece). Each
-/// reader who takes his time costs this much, so it is small.
+/// How much of a body that is not kept is written before anybody takes anything, in bytes (and one piece): a reader may
+/// wait for so much before it begins.
 pub const WINDOW: u64 = 16 * 1024;
+
+/// How far behind that the writer of such a body may be ahead of its slowest reader, in bytes (and one piece). Each
+/// reader who takes his time costs this much, so it is small; but pieces that are small go together.
+const AHEAD: u64 = 4 * 1024;
+
+/// A reader who lets the writer wait for so long takes his time.
+const LONG: Duration = Duration::from_millis(5);
+
+/// How readers keep up with the writer of a body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// They take what there is.
+    Brisk,
+    /// The slowest of them takes his time.
+    Slow,
+}
 
 /// The writer vanished without a word: a panic, or a runtime that shuts down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +72,8 @@ struct State<F> {
     /// Whether the body may still be kept whole.
     keep: bool,
     max_object: u64,
+    /// As it was when the writer last waited.
+    pace: Pace,
     reservation: Reservation,
     end: Option<Result<(), F>>,
     whole: Option<Arc<Stored>>,
@@ -84,6 +104,7 @@ impl<F: Clone> Stream<F> {
             total: 0,
             keep,
             max_object,
+            pace: Pace::Brisk,
             reservation,
             end: None,
             whole: None,
@@ -133,23 +154,36 @@ impl<F: Clone> Stream<F> {
         state.keep
     }
 
-    /// Appends a piece, after [`keep_or_stop`](Self::keep_or_stop) for it. Waits for readers only where it is not kept.
-    pub(super) async fn push(&self, bytes: Bytes) {
+    /// Waits until the writer may go on: for readers, and only where the body is not kept. Tells how they keep up.
+    pub(super) async fn room(&self) -> Pace {
+        let mut since = None;
         loop {
             {
                 let mut state = self.lock();
-                if state.keep || state.held < WINDOW {
-                    state.total += bytes.len() as u64;
-                    if state.keep || state.readers > 0 {
-                        state.held += bytes.len() as u64;
-                        let unread = state.readers;
-                        state.chunks.push_back(Chunk { bytes, unread });
+                if state.has_room() {
+                    if let Some(since) = since {
+                        let long = Instant::now().duration_since(since) >= LONG;
+                        state.pace = if long { Pace::Slow } else { Pace::Brisk };
                     }
-                    return wake(state);
+                    return state.pace;
                 }
             }
+            since.get_or_insert_with(Instant::now);
             self.room.notified().await;
         }
+    }
+
+    /// Appends a piece, after [`keep_or_stop`](Self::keep_or_stop) for it, once there is [`room`](Self::room).
+    pub(super) async fn push(&self, bytes: Bytes) {
+        self.room().await;
+        let mut state = self.lock();
+        state.total += bytes.len() as u64;
+        if state.keep || state.readers > 0 {
+            state.held += bytes.len() as u64;
+            let unread = state.readers;
+            state.chunks.push_back(Chunk { bytes, unread });
+        }
+        wake(state);
     }
 
     /// Puts the whole answer together, if all of it is still here. The stream is not ended by this.
@@ -218,6 +252,10 @@ impl<F: Clone> Stream<F> {
 }
 
 impl<F> State<F> {
+    fn has_room(&self) -> bool {
+        self.keep || self.total < WINDOW || self.held < AHEAD
+    }
+
     /// Frees what all readers have taken.
     fn free_front(&mut self) {
         while self.chunks.front().is_some_and(|chunk| chunk.unread == 0) {
@@ -247,7 +285,8 @@ fn wake<F>(mut state: MutexGuard<'_, State<F>>) {
     wakers.into_iter().for_each(Waker::wake);
 }
 
-/// One reader of a stream, from its first byte on. As a body it ends with the writer's failure, if that is how it ended.
+/// One reader of a stream, from its first byte on. As a body it ends with the writer's
+/// failure, if that is how it ended.
 pub struct Reader<F: Clone> {
     stream: Arc<Stream<F>>,
     slot: usize,

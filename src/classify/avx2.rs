@@ -1,7 +1,7 @@
 //! The way of processors with AVX2: 32 bytes in a few instructions.
 //!
-//! A byte is looked up by its halves: the low half picks, for each set, a bit for each high half that makes a member; the
-//! high half picks its bit. High halves beyond ASCII pick none.
+//! A byte is looked up by its halves: the low half picks, for each set, a bit for each high half that makes a member;
+//! the high half picks its bit. High halves beyond ASCII pick none.
 
 #![expect(unsafe_code, reason = "vector instructions; held equal to the portable way by tests")]
 

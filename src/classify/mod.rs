@@ -34,8 +34,8 @@ impl<const N: usize> Sets<N> {
         Self { halves, bytes }
     }
 
-    /// Replaces `masks` by those of `text`: an array for each block, and in it a mask for each set. Behind the end of the
-    /// text no bit is set.
+    /// Replaces `masks` by those of `text`: an array for each block, and in it a mask for each set. Behind the end
+    /// of the text no bit is set.
     pub(crate) fn read(&self, text: &[u8], masks: &mut Vec<[u64; N]>) {
         masks.clear();
         masks.reserve(text.len().div_ceil(BLOCK));

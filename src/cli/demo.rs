@@ -14,7 +14,7 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use self::columns::Style;
 use self::tour::Tour;
-use super::serve::{refused, runtime, say_only_where_panics_are};
+use super::serve::{refused, runtime};
 use super::{Failure, key};
 use crate::config::Config;
 use crate::{sandbox, server};
@@ -23,7 +23,6 @@ use crate::{sandbox, server};
 const CONVERSATIONS: usize = 523;
 
 pub(super) fn run(exit: bool) -> Result<(), Failure> {
-    say_only_where_panics_are();
     runtime()?.block_on(show(exit))
 }
 

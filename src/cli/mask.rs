@@ -6,17 +6,16 @@ use std::sync::Arc;
 use bytes::BytesMut;
 
 use super::Failure;
+use super::rules::Packs;
 use crate::api::{Kind, People};
 use crate::json::{Documents, Error, Pieces, Transform};
-use crate::masking::{Masker, Ruleset, RulesetOptions, Tally, TextMasker};
+use crate::masking::{Masker, Tally, TextMasker};
 
 /// How much is read at a time.
 const READ: usize = 64 << 10;
 
-pub(super) fn run(text: bool) -> Result<(), Failure> {
-    let rules = Arc::new(
-        Ruleset::load(&RulesetOptions::default()).map_err(|error| Failure::Failed(error.to_string()))?,
-    );
+pub(super) fn run(text: bool, packs: Packs) -> Result<(), Failure> {
+    let rules = Arc::new(packs.load()?);
     let masker: Box<dyn Transform<Facts = Tally>> = if text {
         Box::new(TextMasker::new(rules, &People::default()))
     } else {

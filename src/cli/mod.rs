@@ -29,12 +29,13 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
+    say_only_where_panics_are();
     let done = match command {
         Command::Demo { exit } => demo::run(exit),
         Command::Serve { config } => serve::run(&config),
         Command::Sandbox(options) => sandbox::run(&options),
-        Command::Mask { text } => mask::run(text),
-        Command::Scan { format: ScanFormat::Ndjson } => scan::run(),
+        Command::Mask { text, packs } => mask::run(text, packs),
+        Command::Scan { format: ScanFormat::Ndjson, packs } => scan::run(packs),
         Command::Rules(command) => rules::run(&command),
         Command::Key(command) => key::run(&command),
         Command::Config(command) => config::run(&command),
@@ -46,6 +47,15 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
             ExitCode::from(if matches!(failure, Failure::Configuration(_)) { 2 } else { 1 })
         }
     }
+}
+
+/// Some of Rust's own panic messages quote the text that they stumbled over, and text here may be anybody's: a panic
+/// says where it was and nothing else. Each is also a bug, so the place is what a report needs.
+fn say_only_where_panics_are() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map_or("an unknown place".into(), ToString::to_string);
+        say(format_args!("auraveil: a bug: panic at {place}; please report it"));
+    }));
 }
 
 /// A read-only analytics and PII-masking proxy in front of customer-conversation APIs.
@@ -77,6 +87,8 @@ enum Command {
         /// The input is plain text
         #[arg(long)]
         text: bool,
+        #[command(flatten)]
+        packs: rules::Packs,
     },
     /// Find personal data in texts: a line in, a line out
     ///
@@ -87,6 +99,8 @@ enum Command {
         /// How lines are written
         #[arg(long, value_enum)]
         format: ScanFormat,
+        #[command(flatten)]
+        packs: rules::Packs,
     },
     /// The masking rules
     #[command(subcommand)]

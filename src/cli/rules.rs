@@ -20,11 +20,35 @@ pub(super) enum Command {
     },
 }
 
+/// The packs that a command works with.
+#[derive(clap::Args)]
+pub(super) struct Packs {
+    /// A folder of rule packs, laid over the built-in rules as those of masking.rules_dir are
+    #[arg(long = "rules", value_name = "DIR")]
+    dir: Option<PathBuf>,
+}
+
+impl Packs {
+    /// The rules, with the packs laid over the built-in ones. What `serve` refuses is refused, and
+    /// what it warns of is told.
+    pub(super) fn load(self) -> Result<Ruleset, Failure> {
+        be_folder(self.dir.as_deref())?;
+        let options = RulesetOptions { rules_dir: self.dir, ..RulesetOptions::default() };
+        let rules = Ruleset::load(&options).map_err(|error| Failure::Configuration(told(&error)))?;
+        config::warn(&rules);
+        Ok(rules)
+    }
+}
+
+fn be_folder(dir: Option<&Path>) -> Result<(), Failure> {
+    dir.filter(|dir| !dir.is_dir()).map_or(Ok(()), |dir| {
+        Err(Failure::Configuration(format!("{} is no folder of rule packs", dir.display())))
+    })
+}
+
 pub(super) fn run(command: &Command) -> Result<(), Failure> {
     let (Command::List { dir } | Command::Check { dir }) = command;
-    if let Some(dir) = dir.as_ref().filter(|dir| !dir.is_dir()) {
-        return Err(Failure::Configuration(format!("{} is no folder of rule packs", dir.display())));
-    }
+    be_folder(dir.as_deref())?;
     match command {
         Command::List { dir } => {
             let options = RulesetOptions { rules_dir: dir.clone(), ..RulesetOptions::default() };
@@ -62,8 +86,8 @@ fn told(error: &dyn std::error::Error) -> String {
     error.to_string().replace('\n', "\nerror: ")
 }
 
-/// A line a rule, tab-separated: id, entity, pack, examples, and what the operator has made of it. Then a line a finding
-/// that is let through.
+/// A line a rule, tab-separated: id, entity, pack, examples, and what the operator has made of it. Then a line a
+/// finding that is let through.
 fn list(rules: &Ruleset, mut output: impl Write) -> io::Result<()> {
     for RuleInfo { id, entity, pack, examples, standing } in rules.rules() {
         let standing = match standing {

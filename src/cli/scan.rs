@@ -6,20 +6,20 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::Failure;
+use super::rules::Packs;
 use crate::api::People;
-use crate::masking::{Finding, Replacement, Ruleset, RulesetOptions};
+use crate::masking::{Finding, Replacement};
 
 /// How long a line may be, in bytes.
 const MAX_LINE: usize = 16 << 20;
 
 const BUFFER: usize = 64 << 10;
 
-pub(super) fn run() -> Result<(), Failure> {
-    let options = RulesetOptions::default();
-    let rules = Ruleset::load(&options).map_err(|error| Failure::Failed(error.to_string()))?;
+pub(super) fn run(packs: Packs) -> Result<(), Failure> {
+    let rules = packs.load()?;
     let find = |text: &str, people: &People| rules.scan(text, people);
     let output = io::BufWriter::with_capacity(BUFFER, io::stdout().lock());
-    lines(io::stdin().lock(), output, find, &options.replacement)
+    lines(io::stdin().lock(), output, find, &Replacement::default())
 }
 
 /// `text` with exactly the findings replaced.

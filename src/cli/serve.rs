@@ -12,7 +12,6 @@ use crate::server::{self, Running, ServeError};
 
 pub(super) fn run(file: &Path) -> Result<(), Failure> {
     let config = config::load(file)?;
-    say_only_where_panics_are();
     runtime()?.block_on(async {
         let mut signals = Signals::new()?;
         let running = server::start(&config).map_err(refused)?;
@@ -42,15 +41,6 @@ pub(super) fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
         .enable_all()
         .build()
         .map_err(|error| Failure::Failed(format!("the system gives no threads: {error}")))
-}
-
-/// Some of Rust's own panic messages quote the text that they stumbled over, and text here may be anybody's: a panic
-/// says where it was and nothing else. Each is also a bug, so the place is what a report needs.
-pub(super) fn say_only_where_panics_are() {
-    std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map_or("an unknown place".into(), ToString::to_string);
-        say(format_args!("auraveil: a bug: panic at {place}; please report it"));
-    }));
 }
 
 /// Addresses and files are this machine's state, all else is the configuration's doing.

@@ -16,7 +16,8 @@ pub struct Utf8Gate {
 }
 
 impl Utf8Gate {
-    /// Takes a chunk; gives a completed character that was cut before (or nothing), and the whole characters of the chunk.
+    /// Takes a chunk; gives a completed character that was cut before (or nothing), and the
+    /// whole characters of the chunk.
     pub fn push(&mut self, mut input: Bytes) -> Result<(Option<Bytes>, Bytes), Error> {
         let mut completed = None;
         while self.carried > 0 && !input.is_empty() && completed.is_none() {

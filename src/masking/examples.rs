@@ -17,8 +17,8 @@ use super::view::Encoding;
 const MOST_TOLD: usize = 20;
 
 impl Ruleset {
-    /// Checks packs without serving them: the built-in ones, or those of a folder together with the built-in ones. Every
-    /// example of every rule that is used is run.
+    /// Checks packs without serving them: the built-in ones, or those of a folder together with the built-in ones.
+    /// Every example of every rule that is used is run.
     pub fn check(dir: Option<&Path>) -> Result<Self, RulesetError> {
         let options = RulesetOptions { rules_dir: dir.map(Path::to_owned), ..RulesetOptions::default() };
         let ruleset = Self::load(&options)?;
@@ -30,8 +30,8 @@ impl Ruleset {
         Ok(ruleset)
     }
 
-    /// Runs the examples of packs whose rules are all among ours; the error names file, line, rule, example, wanted and got
-    /// of each that disagrees.
+    /// Runs the examples of packs whose rules are all among ours; the error names file, line, rule, example, wanted and
+    /// got of each that disagrees.
     pub(crate) fn check_examples(&self, packs: &[(String, String)]) -> Result<(), RulesetError> {
         self.run(&rules::examples(packs).map_err(RulesetError)?)
     }

@@ -1,5 +1,6 @@
 //! What the masker promises, as properties: every way of cutting the input gives the same bytes, the decoded values are
-//! those of a slow and simple search, and what is not JSON never gets out clear. Toy rules: the promises are the engine's.
+//! those of a slow and simple search, and what is not JSON never gets out clear. Toy rules: the
+//! promises are the engine's.
 
 use std::sync::{Arc, LazyLock};
 

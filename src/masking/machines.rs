@@ -1,5 +1,5 @@
-//! The automata of rules, and which rules share one: made when the program is built for the built-in rules, when they are
-//! loaded for the operator's.
+//! The automata of rules, and which rules share one: made when the program is built for the built-in rules, when they
+//! are loaded for the operator's.
 //!
 //! Rules that a digit leads to, and that need no word near, are tried at every number. So as many of them as fit into
 //! one table are walked together. All others have a table of their own.
@@ -225,7 +225,8 @@ fn patterns_of<'r>(rules: &'r [Rule], group: &[usize]) -> Vec<&'r str> {
     group.iter().map(pattern).collect()
 }
 
-/// Rules that need about as much: about as many digits, about as long a text. Where there is less, none of them is tried.
+/// Rules that need about as much: about as many digits, about as long a text. Where there is
+/// less, none of them is tried.
 fn tier(rule: &Rule) -> (usize, usize) {
     let of = |tiers: &[usize], has| tiers.iter().filter(|least| has >= **least).count();
     (of(&[4, 7, 9], rule.digits), of(&[8, 22], rule.shortest))

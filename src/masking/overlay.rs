@@ -1,8 +1,8 @@
 //! The operator's packs laid over the built-in rules: rules are added, replaced and switched off, findings allowed.
 //!
-//! Every weakening says why, and says it by name: a rule that happens to bear a built-in rule's id replaces nothing, and
-//! a name that is no built-in rule's switches nothing off. Deliberately absent: patterns of ids (an upgrade could bring
-//! rules that they would catch, too), and changing one key of a built-in rule.
+//! Every weakening says why, and says it by name: a rule that happens to bear a built-in rule's id replaces nothing,
+//! and a name that is no built-in rule's switches nothing off. Deliberately absent: patterns of ids (an upgrade could
+//! bring rules that they would catch, too), and changing one key of a built-in rule.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -42,7 +42,8 @@ pub(super) struct Overlay {
 }
 
 impl Overlay {
-    /// Lays packs, each a file name and its text, over the built-in rules. The error names file, line and what is wrong.
+    /// Lays packs, each a file name and its text, over the built-in rules. The error names
+    /// file, line and what is wrong.
     pub(super) fn lay(built_in: Vec<Rule>, packs: &[(String, String)]) -> Result<Self, String> {
         let mut overlay = Self::default();
         built_in.into_iter().for_each(|rule| overlay.add(rule, Standing::BuiltIn));

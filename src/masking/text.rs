@@ -66,8 +66,8 @@ impl Look<'_> {
         self.engine.scanner.scan(deep, folded, judged, self.scope, work, hits);
     }
 
-    /// Notes which findings are allowed; the first `plain` are the plain view's. Examples say what a rule finds, whatever
-    /// is allowed.
+    /// Notes which findings are allowed; the first `plain` are the plain view's. Examples say what a rule
+    /// finds, whatever is allowed.
     fn note_allowed(&self, space: &Workspace, plain: usize, offset: u64, allowed: &mut Allowed) {
         if !matches!(self.scope, Scope::Rule(_)) {
             allowed.note(&self.engine.allow, &space.plain, (plain, &space.deep), &space.hits, offset);

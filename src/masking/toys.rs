@@ -1,5 +1,5 @@
-//! Toy rules, for tests of the engine and for fuzzing: small enough to see through, and in the way of each other as real
-//! ones seldom are. What the engine promises must not hang on what the packs of `rules/` happen to say.
+//! Toy rules, for tests of the engine and for fuzzing: small enough to see through, and in the way of each other as
+//! real ones seldom are. What the engine promises must not hang on what the packs of `rules/` happen to say.
 
 use super::rules::{self, Rule};
 use super::ruleset::{Ruleset, RulesetError, RulesetOptions};

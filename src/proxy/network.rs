@@ -40,14 +40,16 @@ impl Vendor {
     ) -> Result<Self, ClientError> {
         let is_read_clear =
             |client: &Arc<Client>| client.upstream.name == upstream.name && !client.always_masked;
+        let keeps_clear = clients.iter().any(is_read_clear);
+        let client = UpstreamClient::new(upstream)?;
         Ok(Self {
             dialect: dialect(upstream),
             origin: Arc::new(Network {
-                client: UpstreamClient::new(upstream)?,
+                client: if keeps_clear { client } else { client.for_masking_alone() },
                 name: upstream.name.clone(),
                 metrics: Arc::clone(metrics),
             }),
-            keeps_clear: clients.iter().any(is_read_clear),
+            keeps_clear,
             upstream: Arc::clone(upstream),
         })
     }

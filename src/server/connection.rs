@@ -32,8 +32,8 @@ pub(super) enum Phase {
     Aborting,
 }
 
-/// What hyper buffers of an answer, in bytes, before it waits for the client; room for any head that the gate lets in.
-const BUFFER: usize = 2 * MAX_HEAD;
+/// What hyper buffers of an answer, in bytes, before it waits for the client. No less, as it is the bound of a head, too.
+const BUFFER: usize = MAX_HEAD;
 
 /// Serves a connection to its end. Errors are the client's doing (a reset, a deadline), and the answer that they cut
 /// has been told by then; so there is nothing left to say of them here.

@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 use super::page::{is_object, parse, write_name};
 use super::spell::{Query, segment};
 use super::{Call, Dialect, PeopleSource, Plan, Reply, Unsupported, extra};
-use crate::api::{CONVERSATION, Kind, LIST, ListQuery, MESSAGES, Route};
+use crate::api::{ListQuery, Route};
 use crate::config;
 use crate::json::Error;
 
@@ -52,15 +52,6 @@ impl Dialect for Auralytik {
                 Reply::Whole(Box::new(move |body| flatten(body, asked.0, asked.1)))
             }
             Route::Conversation(_) | Route::Messages(_) | Route::Extra(_) | Route::Verbatim(_) => Reply::AsIs,
-        }
-    }
-
-    fn shape(&self, route: &Route) -> Kind {
-        match route {
-            Route::List(_) => Kind::Object(&LIST),
-            Route::Conversation(_) => Kind::Object(&CONVERSATION),
-            Route::Messages(_) => Kind::Object(&MESSAGES),
-            Route::Extra(_) | Route::Verbatim(_) => Kind::Open,
         }
     }
 }
@@ -156,7 +147,7 @@ fn one(flat: Option<u64>, nested: Option<u64>) -> Result<Option<u64>, Error> {
 mod tests {
     use super::*;
     use crate::api::ConversationId;
-    use crate::upstream::tests::{list_query, upstream, whole};
+    use crate::upstream::tests::{upstream, whole};
 
     fn dialect() -> Auralytik {
         Auralytik::new(&upstream(config::DialectKind::Auralytik))
@@ -168,7 +159,8 @@ mod tests {
 
     #[test]
     fn the_vendors_first_example_is_called() {
-        let query = ListQuery { channel_id: Some("ch_whatsapp".into()), page_size: 10, ..list_query() };
+        let query =
+            ListQuery { channel_id: Some("ch_whatsapp".into()), page_size: 10, ..ListQuery::default() };
         let plan = dialect().plan(&Route::List(query)).expect("a plan");
         assert_eq!(plan.call, Call::get("/conversations", "channelId=ch_whatsapp&page=1&pageSize=10"));
         assert_eq!(plan.people, PeopleSource::Answer);
@@ -221,7 +213,7 @@ mod tests {
     }"#;
 
     fn asked(page: u32, page_size: u32) -> Route {
-        Route::List(ListQuery { page, page_size, ..list_query() })
+        Route::List(ListQuery { page, page_size, ..ListQuery::default() })
     }
 
     #[test]

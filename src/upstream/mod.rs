@@ -18,7 +18,7 @@ pub use client::{
 
 use bytes::Bytes;
 
-use crate::api::{Kind, Route};
+use crate::api::Route;
 use crate::config::{self, DialectKind};
 use crate::json::{self, Transform};
 
@@ -37,9 +37,6 @@ pub trait Dialect: Send + Sync {
 
     /// What must happen to the vendor's answer so that it is ours.
     fn reply(&self, route: &Route) -> Reply;
-
-    /// What stands at the top of our answer to this route.
-    fn shape(&self, route: &Route) -> Kind;
 }
 
 /// The calls that answer a route.
@@ -152,19 +149,6 @@ mod tests {
         }
     }
 
-    /// The first page of everything.
-    pub(super) fn list_query() -> ListQuery {
-        ListQuery {
-            channel_id: None,
-            campaign_id: None,
-            status: None,
-            from: None,
-            until: None,
-            page: 1,
-            page_size: 25,
-        }
-    }
-
     /// A whole reply's translation of `body`.
     pub(super) fn whole(dialect: &dyn Dialect, route: &Route, body: &str) -> Result<String, json::Error> {
         let Reply::Whole(translate) = dialect.reply(route) else { panic!("the reply is not whole") };
@@ -174,7 +158,7 @@ mod tests {
     #[test]
     fn every_kind_has_its_dialect() {
         let plan = |kind| {
-            let query = ListQuery { page: 2, ..list_query() };
+            let query = ListQuery { page: 2, ..ListQuery::default() };
             dialect(&upstream(kind)).plan(&Route::List(query)).expect("a plan").call
         };
         assert_eq!(plan(DialectKind::Auralytik).query(), "page=2&pageSize=25");

@@ -8,7 +8,7 @@ use auraveil::sandbox::{self, Faults, Options, Sandbox};
 use auraveil::server::{MakeError, Running, start_with};
 use futures_util::future::join_all;
 
-use super::support::http::{Answer, get};
+use super::support::http::{Answer, ask, get};
 use super::support::proxy::parse;
 
 const MESSAGES: &str = "/v1/conversations/conv_123/messages";
@@ -113,6 +113,12 @@ async fn who_has_the_bytes_gets_304() {
     let etag = bench.masked(MESSAGES).await.header("etag").unwrap().to_owned();
     let again = get(bench.addr(), MESSAGES, &[MASKED, ("If-None-Match", &etag)]).await;
     assert_eq!((again.status, again.header("etag")), (304, Some(etag.as_str())));
+    let head = ask(bench.addr(), "HEAD", MESSAGES, &[MASKED, ("If-None-Match", &etag)]).await;
+    assert_eq!(
+        (head.status, head.header("content-length")),
+        (304, None),
+        "a length would be that of what GET gives"
+    );
     // The masked form's validator says nothing of the clear one.
     assert_eq!(get(bench.addr(), MESSAGES, &[("If-None-Match", &etag)]).await.status, 200);
 }

@@ -8,7 +8,7 @@
 //! - `masking`: masked answers over the wire, known people, fail closed
 //! - `caching`: hits, single flight, forms
 //! - `relay`: verbatim routes: what passes, what is kept, what is refused
-//! - `own_rules`: an operator's packs: served, checked, listed
+//! - `own_rules`: an operator's packs: served, laid over `mask` and `scan`, checked, listed
 //! - `operation`: metrics, audit, health, shutdown
 //! - `accuracy`: the built-in rules against the labelled corpus (no socket)
 //! - `commands`: the command line, run as a process

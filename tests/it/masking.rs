@@ -20,8 +20,8 @@ use serde_json::Value;
 
 use crate::support::http::Answer;
 
-/// All text of an answer as a reader sees it, keys included: every string decoded, a line each, in lower case. What is no
-/// JSON stays as it is.
+/// All text of an answer as a reader sees it, keys included: every string decoded, a line each, in lower case. What
+/// is no JSON stays as it is.
 fn readable(answer: &Answer) -> String {
     let mut text = String::from_utf8_lossy(&answer.body).to_lowercase();
     if let Ok(document) = serde_json::from_slice(&answer.body) {

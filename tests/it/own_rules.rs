@@ -1,9 +1,10 @@
-//! An operator's packs: what they let through when served, what `rules check` and `rules list` say of them, and how a bad
-//! one is refused.
+//! An operator's packs: what they let through when served, what `rules check` and `rules list` say of them, and
+//! how a bad one is refused.
 
 use std::fs;
+use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use auraveil::api::People;
 use auraveil::masking::{Ruleset, RulesetOptions};
@@ -61,7 +62,8 @@ fn folder(pack: &str) -> TempDir {
     folder
 }
 
-/// Its second line is a signature that a rule finds as one; in its third, somebody else's number tells of an own address.
+/// Its second line is a signature that a rule finds as one; in its third, somebody else's
+/// number tells of an own address.
 const SAID: &str = "call +1 800 555 0199 or 1-800-555-0199, not +1 800 555 0142 or +1 800 555 0198. \
                     +1 800 555 0199 | help@acme.example. \
                     +1 800 555 0198 | help@acme.example. \
@@ -154,9 +156,22 @@ struct Said {
 }
 
 fn auraveil(command: &str, path: &Path) -> Said {
-    let words = command.split(' ');
-    let Output { status, stdout, stderr } =
-        Command::new(env!("CARGO_BIN_EXE_auraveil")).args(words).arg(path).output().unwrap();
+    fed(command, path, "")
+}
+
+/// With `input` on stdin, which fits into a pipe.
+fn fed(command: &str, path: &Path, input: &str) -> Said {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_auraveil"))
+        .args(command.split(' '))
+        .arg(path)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that reads none of it may be gone already.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    let Output { status, stdout, stderr } = child.wait_with_output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     Said { code: status.code().unwrap(), out: text(stdout), err: text(stderr) }
 }
@@ -214,6 +229,54 @@ fn rules_list_shows_what_is_own_replaced_off_and_allowed_and_why() {
     // The replacement stands at the place of what it replaces.
     let at = |id: &str| told.iter().position(|columns| columns[0] == id).unwrap();
     assert_eq!(at("mac_colon") + 1, at("mac_dash"));
+}
+
+#[test]
+fn mask_and_scan_take_the_packs_that_serve_takes() {
+    let folder = folder(PACK);
+    let warning = "warning: acme.toml:17: allow: it has ended on 2020-06-30";
+    let said = fed("mask --text --rules", folder.path(), SAID);
+    assert_eq!((said.code, said.out.as_str()), (0, &*MASKED.replace("Ask ****", "Ask zuleika@acme.example")));
+    assert!(said.err.starts_with(warning) && said.err.lines().count() == 1, "{}", said.err);
+
+    let line =
+        serde_json::json!({ "id": 1, "text": SAID, "contact": { "contact_name": "Zuleika Vanterpool" } });
+    let said = fed("scan --format ndjson --rules", folder.path(), &line.to_string());
+    assert_eq!(said.code, 0, "{}", said.err);
+    let answer: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(answer["masked"], MASKED);
+    let rules: Vec<_> =
+        answer["findings"].as_array().unwrap().iter().map(|found| found["rule"].as_str().unwrap()).collect();
+    assert!(rules.contains(&"mac_dash") && !rules.contains(&"mac_colon"), "{rules:?}");
+    assert!(said.err.starts_with(warning), "{}", said.err);
+}
+
+#[test]
+fn mask_and_scan_refuse_the_packs_that_serve_refuses() {
+    for (pack, error) in [
+        (PACK.replace("2020-06-30", "June"), "acme.toml:20: allow: until must be a day"),
+        (PACK.replace("[[ACM-123456]]", "[[ACM-12345]]6"), "wanted \"ACM-12345\", got \"ACM-123456\""),
+    ] {
+        let folder = folder(&pack);
+        for command in ["mask --rules", "scan --format ndjson --rules"] {
+            let said = fed(command, folder.path(), "{\"id\":1,\"text\":\"+1 800 555 0198\"}");
+            assert_eq!((said.code, said.out.as_str()), (2, ""), "{command}");
+            assert!(
+                said.err.starts_with("error: ") && said.err.contains(error),
+                "wanted {error}\ngot {}",
+                said.err
+            );
+        }
+    }
+    let empty = tempfile::tempdir().unwrap();
+    for (path, error) in [
+        (empty.path().to_owned(), "no .toml file is in it"),
+        (empty.path().join("none"), "is no folder of rule packs"),
+    ] {
+        let said = fed("mask --rules", &path, "{}");
+        assert_eq!((said.code, said.out.as_str()), (2, ""));
+        assert!(said.err.contains(error), "wanted {error}\ngot {}", said.err);
+    }
 }
 
 #[test]

@@ -298,6 +298,13 @@ async fn heads_and_parts_come_from_what_is_stored_or_go_by() {
         assert_eq!(part.header("content-length").unwrap(), text.len().to_string());
     }
     assert_eq!(proxy.get("/a", &[("Range", "bytes=2-3"), ("If-Range", "\"b\"")]).await.status, 200);
+    let whole = ask(proxy.addr, "HEAD", "/a", &[KEY, ("Range", "bytes=2-3")]).await;
+    assert_eq!(
+        (whole.status, whole.header("content-length"), whole.header("content-range")),
+        (200, Some("10"), None)
+    );
+    let same = ask(proxy.addr, "HEAD", "/a", &[KEY, ("If-None-Match", "\"a\"")]).await;
+    assert_eq!((same.status, same.header("content-length")), (304, None));
     assert_eq!(proxy.asked(), 1);
     // What only the upstream can judge is asked there.
     assert_eq!(status(&proxy.get("/a", &[("If-Match", "\"a\"")]).await), "fwd=bypass");

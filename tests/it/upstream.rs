@@ -359,6 +359,25 @@ async fn answers_that_cannot_be_trusted_are_refused() {
 }
 
 #[tokio::test]
+async fn a_head_of_up_to_16_kib_is_read_however_little_is_read_at_a_time() {
+    for (size, is_read) in [(15 << 10, true), (17 << 10, false)] {
+        for masking_alone in [false, true] {
+            let server = Scripted::start().await;
+            let mut client = client(&upstream(&format!("http://{}", server.authority())));
+            if masking_alone {
+                client = client.for_masking_alone();
+            }
+            let large = "x".repeat(size);
+            let _requests = server.answer(vec![format!(
+                "HTTP/1.1 200 OK\r\nX-Large: {large}\r\nContent-Length: 2\r\n\r\n{{}}"
+            )]);
+            let got = get(&client).await;
+            assert_eq!(got.is_ok(), is_read, "{size}, for masking alone: {masking_alone}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_content_coding_that_was_not_asked_for_is_refused() {
     for (coding, wanted) in [("gzip", Some(UpstreamError::Encoded)), ("Identity", None)] {
         let server = Scripted::start().await;

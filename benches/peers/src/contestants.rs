@@ -64,7 +64,8 @@ fn copies(name: &'static str, run: impl Fn(&Bytes) -> Vec<u8> + 'static) -> Cont
     Contestant { name, kind: Kind::Copies, exact: true, run: Box::new(run) }
 }
 
-/// Parse, search each message with all patterns at once, write. Borders are ASCII: Unicode ones cost several times more.
+/// Parse, search each message with all patterns at once, write. Borders are ASCII: Unicode
+/// ones cost several times more.
 fn regex(name: &'static str, patterns: &[String]) -> Contestant {
     let bordered: Vec<String> = patterns
         .iter()
@@ -122,8 +123,8 @@ fn datadog(name: &'static str, patterns: &[String]) -> Contestant {
     Contestant { name, kind, exact: rules.len() == CORE.len(), run: Box::new(run) }
 }
 
-/// As the proxy does it: a body in pieces of 16 KiB, with all of its rules or some of them, in every string and key. The
-/// output is copied together only because the others' is in one piece, too.
+/// As the proxy does it: a body in pieces of 16 KiB, with all of its rules or some of them, in every string and key.
+/// The output is copied together only because the others' is in one piece, too.
 fn auraveil(name: &'static str, only: Option<&[&str]>) -> Contestant {
     let only = only.map(|ids| ids.iter().map(|id| (*id).to_owned()).collect());
     let options = RulesetOptions { only, ..RulesetOptions::default() };

@@ -1,8 +1,8 @@
 //! The masker beside its peers, in one run: chat JSON in, masked JSON out.
 //!
 //! Contestants take turns, round after round, and the best run of each counts, in time on the processor: on a shared
-//! machine noise only slows, and it slows all. What each made of a body is checked before it is timed, and its number of
-//! masks after every run.
+//! machine noise only slows, and it slows all. What each made of a body is checked before it is timed, and its number
+//! of masks after every run.
 
 #[path = "../../chat/mod.rs"]
 mod chat;

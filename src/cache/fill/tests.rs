@@ -1,6 +1,8 @@
-//! Fetches with scripted producers. Every wait is for an event, so nothing here depends on time.
+//! Fetches with scripted producers. Every wait is for an event, so nothing here depends on time; only who takes his time
+//! does so by the clock, and longer than he must.
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::Duration;
 
 use futures_util::future::join_all;
 use http_body_util::BodyExt;
@@ -8,7 +10,7 @@ use tokio::sync::{Semaphore, oneshot};
 
 use super::super::store::tests::{head, key};
 use super::*;
-use crate::cache::{Decision, Lineage, Reason, Settled, WINDOW};
+use crate::cache::{Decision, Lineage, Pace, Reason, Settled, WINDOW};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Failure {
@@ -343,6 +345,41 @@ async fn a_known_length_beyond_the_bound_is_never_held() {
         assert!(pushed.load(Ordering::Relaxed) as u64 <= WINDOW + 1000);
         readers.push(only);
     }
+}
+
+#[tokio::test]
+async fn who_takes_his_time_is_told_of_and_one_piece_waits_for_him() {
+    let (flights, paces) = (flights(), Arc::new(Mutex::new(Vec::new())));
+    let told = Arc::clone(&paces);
+    let mut slow = reader(flights.join(
+        &key("k"),
+        |_| true,
+        |mut fill| async move {
+            fill.open(Head { length: Some(OBJECT + 1), ..head(&Lineage::default()) });
+            loop {
+                let pace = fill.room().await;
+                told.lock().unwrap().push(pace);
+                fill.push(Bytes::from(vec![b'x'; 8000])).await;
+            }
+        },
+    ));
+    settle_down().await;
+    // Nobody has been waited for yet.
+    let beginning = vec![Pace::Brisk; (WINDOW as usize).div_ceil(8000)];
+    assert_eq!(*paces.lock().unwrap(), beginning);
+    for _ in 0..3 {
+        for _ in 0..beginning.len() {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+            assert_eq!(slow.frame().await.unwrap().unwrap().into_data().unwrap().len(), 8000);
+            settle_down().await;
+        }
+    }
+    let (first, then) = {
+        let paces = paces.lock().unwrap();
+        (paces[..beginning.len()].to_vec(), paces[beginning.len()..].to_vec())
+    };
+    assert_eq!(first, beginning);
+    assert_eq!(then, [Pace::Slow; 7], "nine were taken of the three and these, and one waits");
 }
 
 #[tokio::test]

@@ -97,7 +97,8 @@ impl Tour<'_> {
         let messages = format!("$BASE/conversations/{}/messages", talk.id);
         self.tell(out, &style.bold("Your turn: paste these into another terminal"))?;
         for line in [
-            // Names and not the values in each line: a reader sees at once what differs, and README.md's lines work too.
+            // Names and not the values in each line: a reader sees at once what differs, and
+            // README.md's lines work too.
             "",
             &format!("BASE=http://{proxy}/v1"),
             &format!("ANALYST={}", keys.analyst),

@@ -1,4 +1,5 @@
-//! An entry of the allow-list: from what is written to what is meant. Whatever would allow more than one's own is refused.
+//! An entry of the allow-list: from what is written to what is meant. Whatever would allow more
+//! than one's own is refused.
 //!
 //! No message repeats the text of an entry: what somebody put there by mistake may be a card or a password.
 

@@ -1,5 +1,5 @@
-//! A finding that is made of several allowed texts: the line of a signature, `+1 800 555 0199 | help@acme.example`, which
-//! some rules find as one, or up to the `@` of the address that tells them what stands before it.
+//! A finding that is made of several allowed texts: the line of a signature, `+1 800 555 0199 | help@acme.example`,
+//! which some rules find as one, or up to the `@` of the address that tells them what stands before it.
 
 use std::ops::Range;
 

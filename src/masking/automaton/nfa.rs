@@ -40,8 +40,8 @@ impl Nfa {
         nfa
     }
 
-    /// The beginnings of patterns: all of a pattern that has no cue; else its cue, and one character of it. With where the
-    /// states of each end.
+    /// The beginnings of patterns: all of a pattern that has no cue; else its cue, and one character of it. With
+    /// where the states of each end.
     pub(super) fn of_openings(openings: &[Opening<'_>]) -> (Self, Vec<usize>) {
         let mut nfa = Self::empty();
         let (mut starts, mut owners) = (Vec::new(), Vec::new());

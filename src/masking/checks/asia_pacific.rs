@@ -99,8 +99,8 @@ pub(super) fn jp_my_number(text: &str) -> bool {
     u32::from(digits[11]) == if rest < 2 { 0 } else { 11 - rest } && !is_filler(&digits)
 }
 
-/// South Korea, resident registration number: a birthday and the digit for sex and century. The check digit is not judged:
-/// numbers given since October 2020 have none.
+/// South Korea, resident registration number: a birthday and the digit for sex and century. The check digit is not
+/// judged: numbers given since October 2020 have none.
 pub(super) fn kr_rrn(text: &str) -> bool {
     let Some(digits) = digits::<13>(text) else { return false };
     is_day(number(&digits[2..4]), number(&digits[4..6])) && (1..=8).contains(&digits[6])

@@ -27,8 +27,8 @@ const CZ_BANKS: &[u16] = &[
     8240, 8250, 8255, 8265, 8270, 8280, 8291, 8293, 8299, 8500,
 ];
 
-/// A Czech account, `prefix-number/bank`: prefix and number are each divisible by 11 with weights that are powers of two.
-/// Source: Czech National Bank, Decree 169/2011, annex.
+/// A Czech account, `prefix-number/bank`: prefix and number are each divisible by 11 with weights that are powers of
+/// two. Source: Czech National Bank, Decree 169/2011, annex.
 pub(super) fn cz_account(text: &str) -> bool {
     const WEIGHTS: [u32; 10] = [6, 3, 7, 9, 10, 5, 8, 4, 2, 1];
     let Some((account, bank)) = text.split_once('/') else { return false };

@@ -5,12 +5,12 @@ use super::read::{is_day, number, numerals};
 /// The first year that a living person was born in, and the last in which somebody was who writes to a support desk.
 const YEARS: std::ops::RangeInclusive<u16> = 1915..=2012;
 
-/// Years as calendars count them in which somebody alive, or their child, was born: Gregorian, Buddhist, and the Islamic
-/// calendars of moon and sun.
+/// Years as calendars count them in which somebody alive, or their child, was born: Gregorian, Buddhist, and the
+/// Islamic calendars of moon and sun.
 const CALENDARS: [std::ops::RangeInclusive<u64>; 3] = [1900..=2039, 2443..=2582, 1300..=1460];
 
-/// A date whose year, the only group of four digits, is one that customers are born in: a record's date of an order or a
-/// message is of late.
+/// A date whose year, the only group of four digits, is one that customers are born in: a record's date of an
+/// order or a message is of late.
 pub(super) fn birth_year(text: &str) -> bool {
     let mut years = text.split(|char: char| !char.is_ascii_digit()).filter(|group| group.len() == 4);
     years.next().and_then(|year| year.parse().ok()).is_some_and(|year| YEARS.contains(&year))

@@ -38,7 +38,8 @@ pub(super) fn card(text: &str) -> bool {
         && grouped_as_a_card(text)
 }
 
-/// Any number with a Luhn digit that is long enough for a card (12 to 19 digits): for places that speak of cards anyway.
+/// Any number with a Luhn digit that is long enough for a card (12 to 19 digits): for places
+/// that speak of cards anyway.
 pub(super) fn card_any_brand(text: &str) -> bool {
     (12..=19).contains(&all_digits(text).count())
         && luhn::luhn(text)

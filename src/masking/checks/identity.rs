@@ -9,8 +9,8 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 6..=22;
 /// The longest run of letters in a number: Mexico's voters and Italy's taxpayers have six.
 const LONGEST_RUN: usize = 6;
 
-/// Digits, or digits and letters, that are no day and no filler; letters stand in capitals where a space parts them from
-/// the digits, so that the words of the sentence are none of them.
+/// Digits, or digits and letters, that are no day and no filler; letters stand in capitals where a space parts them
+/// from the digits, so that the words of the sentence are none of them.
 pub(super) fn identity(text: &str) -> bool {
     let (mut digits, mut letters, mut small) = (0, 0, 0);
     for char in text.chars() {

@@ -182,8 +182,8 @@ pub(super) fn mx_curp(text: &str) -> bool {
     is_day(number(&date[2..4]), number(&date[4..])) && value(text[17]) == ten_less(sum)
 }
 
-/// Mexico, RFC: SAT, article 27 of the Código Fiscal; the day of birth or founding. Its last digit is not judged, because
-/// many true ones disagree with the formula.
+/// Mexico, RFC: SAT, article 27 of the Código Fiscal; the day of birth or founding. Its last digit is not judged,
+/// because many true ones disagree with the formula.
 pub(super) fn mx_rfc(text: &str) -> bool {
     let mut date = all_digits(text);
     let mut next = || u64::from(date.next().unwrap_or(0));

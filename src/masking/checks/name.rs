@@ -1,7 +1,7 @@
 //! Words that stand where a name could: a name, or the next word of the sentence.
 //!
-//! How much a match must have of a name depends on the rule's cue. Behind "my name is" any word will do that does not go
-//! on with the sentence; behind "for" it takes a common given name, or two capitalised words.
+//! How much a match must have of a name depends on the rule's cue. Behind "my name is" any word will do that does not
+//! go on with the sentence; behind "for" it takes a common given name, or two capitalised words.
 
 use super::name_words::{
     continues, goes_on, is_before_a_name, is_conjunction, is_given_name, is_name_and_word, is_particle,
@@ -27,8 +27,8 @@ pub(super) struct Name<'t> {
 }
 
 impl<'t> Name<'t> {
-    /// Reads a match. Nothing if a word of it goes on with the sentence. Small words inside a name ("de", "van") are fine
-    /// as long as it neither starts nor ends with one, save the particles that names start with.
+    /// Reads a match. Nothing if a word of it goes on with the sentence. Small words inside a name ("de", "van") are
+    /// fine as long as it neither starts nor ends with one, save the particles that names start with.
     pub(super) fn read(text: &'t str) -> Option<Self> {
         let mut name: Option<Self> = None;
         let (mut letters, mut last, mut titled) = (0, 0, false);
@@ -239,8 +239,8 @@ pub(super) fn person_listed(text: &str) -> bool {
     Name::read(text).is_some_and(|name| name.is_listed() && !name.is_acronym())
 }
 
-/// Whether a text starts with a common given name, perhaps behind forms of address and particles: most words behind a weak
-/// cue are no names, and need no closer look.
+/// Whether a text starts with a common given name, perhaps behind forms of address and particles: most words behind a
+/// weak cue are no names, and need no closer look.
 pub(super) fn starts_listed(text: &str) -> bool {
     let letters = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let alone = matches!(text.as_bytes().get(letters), None | Some(b' ' | b'\n'));

@@ -1,4 +1,5 @@
-//! Names in scripts without capitals, and in scripts without spaces: Arabic, Hebrew, Devanagari, Thai, Han, kana, Hangul.
+//! Names in scripts without capitals, and in scripts without spaces: Arabic, Hebrew,
+//! Devanagari, Thai, Han, kana, Hangul.
 //!
 //! Here only the words tell a name from the rest of the sentence, so every check leaves out what goes on with one.
 
@@ -175,7 +176,8 @@ pub(super) fn person_hindi_named(text: &str) -> bool {
     })
 }
 
-/// A common Japanese family name with the words for "is" behind it, as callers introduce themselves: no town of that name.
+/// A common Japanese family name with the words for "is" behind it, as callers introduce
+/// themselves: no town of that name.
 pub(super) fn person_japanese_speaks(text: &str) -> bool {
     let name = &text[..text.find("です").unwrap_or(text.len())];
     is_japanese_family(name) && !is_japanese_place(name) && person_east_asian(name)

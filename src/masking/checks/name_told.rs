@@ -1,7 +1,7 @@
 //! Names of persons of whom something is said: who answers, calls, is spoken with, or stands in a key.
 //!
-//! The words around them are verbs and keys rather than "my name is", and things are called, sent and spelled as well. So
-//! here companies are told apart, and a word that only puts off is no answer.
+//! The words around them are verbs and keys rather than "my name is", and things are called, sent and spelled as well.
+//! So here companies are told apart, and a word that only puts off is no answer.
 
 use super::name::{Name, person_listed, person_role, person_sure_or_listed, person_sure_or_word};
 use super::name_scripts::{person_east_asian, person_uncased};
@@ -53,8 +53,8 @@ const HONORIFICS: &[&str] = &[
     "ji", "hanım", "hanim", "hanımla", "hanimla", "hanımın", "hanıma", "hanımdan", "bey", "beyle", "beyin", "beye", "beyden",
 ];
 
-/// What follows a name in Hindi and Turkish, in notes of a call, and where somebody says that they are here. Written small:
-/// "Will" is a name, too.
+/// What follows a name in Hindi and Turkish, in notes of a call, and where somebody says that they are here. Written
+/// small: "Will" is a name, too.
 #[rustfmt::skip]
 const AFTER: &[&str] = &[
     "se", "ne", "ko", "ke", "hastam", "to",

@@ -1,9 +1,9 @@
-//! What names are told by: the words that go on with a sentence instead of giving a name, forms of address, and the given
-//! names of `rules/given_names.txt`.
+//! What names are told by: the words that go on with a sentence instead of giving a name, forms of address, and the
+//! given names of `rules/given_names.txt`.
 //!
-//! A list of names knows those of some countries and takes their words for names in the others. So a name on the list is
-//! no finding by itself: it only decides where something else makes a name likely, and where no cue is weak, an unknown
-//! word counts as a name.
+//! A list of names knows those of some countries and takes their words for names in the others. So a name on the list
+//! is no finding by itself: it only decides where something else makes a name likely, and where no cue is weak, an
+//! unknown word counts as a name.
 
 use std::sync::LazyLock;
 

@@ -1,4 +1,5 @@
-//! Telephone numbers: calling codes with their national lengths and leading digits, and what a national number looks like.
+//! Telephone numbers: calling codes with their national lengths and leading digits, and what a
+//! national number looks like.
 //!
 //! A number is judged by length and first digit only. Whether a number is in service is no business of a mask,
 //! and plans change faster than programs are rolled out.
@@ -6,7 +7,8 @@
 use super::read::is_filler;
 
 /// What stands behind a calling code: national lengths (bit 0 = 4 digits, bit 8 = 12) and first digits (bit 0 = `0`).
-/// Calling codes: ITU-T E.164 list of assigned codes. Lengths and digits: national numbering plans, as ITU-T E.129 collects them.
+/// Calling codes: ITU-T E.164 list of assigned codes. Lengths and digits: national numbering plans, as
+/// ITU-T E.129 collects them.
 #[rustfmt::skip]
 const PLANS: &[(u16, u16, u16)] = &[
     (1, 0b001000000, 0b1111111100), (7, 0b001000000, 0b1110011000), (20, 0b001110000, 0b1101111110),
@@ -188,7 +190,8 @@ pub(super) fn is_moment(text: &str) -> bool {
     is_date(text) || has_calendar(text) || is_span_of_time(text)
 }
 
-/// A month or a year beside a year anywhere, `01.02.2024 10`, `2024-01-15 10` or `2019-2024`: times behind a date make it as long as a number.
+/// A month or a year beside a year anywhere, `01.02.2024 10`, `2024-01-15 10` or `2019-2024`: times behind a date
+/// make it as long as a number.
 fn has_calendar(text: &str) -> bool {
     let mut before: Option<&str> = None;
     let mut mark = None;

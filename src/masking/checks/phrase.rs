@@ -41,8 +41,8 @@ pub(super) fn passphrase(text: &str) -> bool {
     words(text).count() >= 4 && small <= 1 && words(text).last().is_some_and(|word| !is_small(word))
 }
 
-/// The words that a wallet is restored from: 12, 15, 18, 21 or 24 of them (BIP 39), hardly any of which holds a sentence
-/// together; the standard's list has words like "that" and "open", too.
+/// The words that a wallet is restored from: 12, 15, 18, 21 or 24 of them (BIP 39), hardly any of which holds a
+/// sentence together; the standard's list has words like "that" and "open", too.
 pub(super) fn seed_phrase(text: &str) -> bool {
     let count = words(text).count();
     let small = words(text).filter(|word| goes_on(word)).count();

@@ -1,9 +1,8 @@
 //! What stands behind "the password is": a secret, or a remark about it; and what only a secret looks like.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::masking::view::fold_letter;
+use super::spelling::{Words, folded, in_folded};
 
 /// Words that go on with a sentence about a password instead of giving it, in the languages of the cues. Without
 /// marks where Latin.
@@ -60,7 +59,8 @@ pub(super) fn secret_word(text: &str) -> bool {
     if word.is_empty() {
         return false;
     }
-    // "not-working", "isn't" and "wrong/expired" are remarks as much as their first word is; "correct-horse-battery" is none.
+    // "not-working", "isn't" and "wrong/expired" are remarks as much as their first word is;
+    // "correct-horse-battery" is none.
     let joint = |c: char| matches!(c, '-' | '\'' | '\u{2019}' | '/');
     let plain = word.chars().all(|c| c.is_alphabetic() || joint(c));
     let first = word.split(joint).next().unwrap_or(word);
@@ -69,17 +69,13 @@ pub(super) fn secret_word(text: &str) -> bool {
 
 /// Whether a sentence about a secret goes on with `word` instead of giving it.
 pub(super) fn is_remark(word: &str) -> bool {
-    static SET: LazyLock<HashSet<String>> =
-        LazyLock::new(|| REMARKS.iter().map(|remark| bare(remark)).collect());
-    SET.contains(&bare(word))
+    static SET: LazyLock<Words<String>> =
+        LazyLock::new(|| REMARKS.iter().map(|remark| folded(remark)).collect());
+    in_folded(word, |word| SET.contains(word))
 }
 
-/// The word in small letters, without marks.
-fn bare(word: &str) -> String {
-    word.chars().flat_map(char::to_lowercase).filter_map(fold_letter).collect()
-}
-
-/// A secret with a mix that ordinary words and plain numbers lack: at least two of lower case, upper case, digits, marks.
+/// A secret with a mix that ordinary words and plain numbers lack: at least two of lower case,
+/// upper case, digits, marks.
 pub(super) fn mixed(text: &str) -> bool {
     let kinds = [
         text.chars().any(char::is_lowercase),
@@ -95,8 +91,8 @@ pub(super) fn letters_and_digits(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit()) && text.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
-/// A word that only a secret looks like: letters and a digit or a mark that words lack, capitals inside more than once, or
-/// six digits and more. For places that speak of a password without saying that this is it.
+/// A word that only a secret looks like: letters and a digit or a mark that words lack, capitals inside more than once,
+/// or six digits and more. For places that speak of a password without saying that this is it.
 pub(super) fn secret_look(text: &str) -> bool {
     let letters = text.chars().filter(|char| char.is_alphabetic()).count();
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
@@ -138,7 +134,8 @@ pub(super) fn password_marked(text: &str) -> bool {
     password_alone(text) && text.contains(|c: char| "!@#$%^&*+=?~".contains(c))
 }
 
-/// A key by its look, for sentences that speak of one somewhere: letters and digits in turns, sixteen characters and more.
+/// A key by its look, for sentences that speak of one somewhere: letters and digits in turns,
+/// sixteen characters and more.
 pub(super) fn generated(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     text.len() >= 16

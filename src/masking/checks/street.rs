@@ -1,7 +1,7 @@
 //! Streets: what tells "12 Main Street" from "12 minutes down the street".
 //!
-//! Patterns only say where a street can stand: a number, some words, a kind. Which words they may be, and where the address
-//! ends, is judged here, because automata that count words grow with every count.
+//! Patterns only say where a street can stand: a number, some words, a kind. Which words they may be, and where the
+//! address ends, is judged here, because automata that count words grow with every count.
 
 use super::street_tail::{Gap, Word, is_year, postcode, tail, words};
 use super::street_words as known;
@@ -296,8 +296,8 @@ fn is_finnish_tail(rest: &[Word<'_>]) -> bool {
         || (rest.len() > 1 && rest[0].text.len() == 5 && postcode(rest) == 1 && !rest[1].has_digit())
 }
 
-/// Whether a name stands between a kind and a number. "Calle 12" has none; written small, more must follow it, and a name
-/// that is written small has a word of four letters: "la plaza 3" is no street.
+/// Whether a name stands between a kind and a number. "Calle 12" has none; written small, more must follow it, and a
+/// name that is written small has a word of four letters: "la plaza 3" is no street.
 fn is_first_name(kind: &Word<'_>, name: &[Word<'_>], rest: &[Word<'_>]) -> bool {
     let small = !kind.is_capital() && !kind.dot;
     match name {
@@ -319,7 +319,8 @@ fn is_dutch_noun(word: &str) -> bool {
     ["atie", "antie", "entie", "ctie", "itie", "ptie", "otie"].iter().any(|end| word.ends_with(end))
 }
 
-/// Whether a word can be part of a street's name: it joins others, or is no word of a sentence, or is written as a name.
+/// Whether a word can be part of a street's name: it joins others, or is no word of a
+/// sentence, or is written as a name.
 pub(super) fn names_a_street(word: &Word<'_>) -> bool {
     (word.is_capital() && !known::is_measure(&word.folded))
         || known::is_joiner(&word.folded)

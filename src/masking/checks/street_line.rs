@@ -1,6 +1,8 @@
-//! Address lines behind a cue, in whatever words: what tells "Flat 2, The Willows" from what else is said of an address.
+//! Address lines behind a cue, in whatever words: what tells "Flat 2, The Willows" from what
+//! else is said of an address.
 //!
-//! The cue is the rule's; here a line must have a number that a house can have, and nothing that a sentence goes on with.
+//! The cue is the rule's; here a line must have a number that a house can have, and nothing
+//! that a sentence goes on with.
 
 use super::street::names_a_street;
 use super::street_tail::{Gap, Word, is_year, postcode, words};
@@ -22,7 +24,8 @@ pub(super) fn address_place(text: &str) -> bool {
     numbered_words(text).is_some_and(|words| is_line(&words) && is_known_place(&words))
 }
 
-/// Whether a number follows at all: most of what is said behind "I live" or "a lot of" has none, and needs no closer look.
+/// Whether a number follows at all: most of what is said behind "I live" or "a lot of" has none,
+/// and needs no closer look.
 pub(super) fn has_number_ahead(text: &str) -> bool {
     text.bytes().take(MAX_REACH).any(|byte| byte.is_ascii_digit())
 }
@@ -120,8 +123,8 @@ fn is_small_part(word: &str) -> bool {
         || matches!(word, "wa" | "ya" | "cu" | "dan")
 }
 
-/// Whether an address of parts can be what a text starts with: in most sentences with a "house" or a "block" the next words
-/// say that it is none.
+/// Whether an address of parts can be what a text starts with: in most sentences with a "house" or a "block" the next
+/// words say that it is none.
 pub(super) fn starts_parts(text: &str) -> bool {
     let mut words = text.split([' ', '\n']).filter(|word| !word.is_empty()).take(FEWEST_PARTS + 1);
     words.all(|word| {

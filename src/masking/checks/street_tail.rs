@@ -1,7 +1,7 @@
 //! What may follow a street and its number: flats and floors, postcodes, quarters, towns, over several lines.
 //!
-//! A pattern takes as many words as it can; this file says where an address must have ended. Of several ends the scanner
-//! takes the longest that passes, so refusing is never a loss of more than the words behind.
+//! A pattern takes as many words as it can; this file says where an address must have ended. Of several ends the
+//! scanner takes the longest that passes, so refusing is never a loss of more than the words behind.
 
 use super::street_words::{self as known, folded, lower};
 
@@ -89,8 +89,8 @@ fn is_reference(word: &str) -> bool {
     order || day
 }
 
-/// The words of a text, or `None` where they are too many, where the text does not end with one, or where one is what no
-/// address has: the next sentence has begun.
+/// The words of a text, or `None` where they are too many, where the text does not end with one, or where one is what
+/// no address has: the next sentence has begun.
 pub(super) fn words(text: &str) -> Option<Vec<Word<'_>>> {
     if !text
         .ends_with(|char: char| char.is_alphanumeric() || matches!(char, 'º' | 'ª' | '°') || is_mark(char))

@@ -1,7 +1,7 @@
 //! The words that streets and address lines are told by, in any case and with or without their marks.
 //!
-//! The lists are of our own making. A word that is missing costs the part of an address that it stands before; a word too
-//! many costs a few readable words. Numbers and shapes are judged elsewhere: see [`street`](super::street).
+//! The lists are of our own making. A word that is missing costs the part of an address that it stands before; a word
+//! too many costs a few readable words. Numbers and shapes are judged elsewhere: see [`street`](super::street).
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -76,7 +76,8 @@ pub(super) fn is_strong_last(word: &str) -> bool {
     STRONG_LAST.has(word)
 }
 
-/// Whether an English street ends with a word that needs a long number before it, or a postcode behind it, if written small.
+/// Whether an English street ends with a word that needs a long number before it, or a postcode
+/// behind it, if written small.
 pub(super) fn is_weak_last(word: &str) -> bool {
     WEAK_LAST.has(word)
 }

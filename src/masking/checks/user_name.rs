@@ -11,7 +11,8 @@ const REMARKS: &[&str] = &[
     "passord", "salasana", "heslo", "hasło", "jelszó", "parola", "şifre", "perdu", "salah", "špatné", "vergessen", "vergeten", "verloren", "väärä", "wachtwoord", "zapomniałem", "zły", "żle", "bloqueado", "inválido", "falsch", "gesperrt", "ungültig", "incorrect", "sbagliato", "errado", "ongeldig", "geblokkeerd", "verkeerd", "credentials", "support", "guest", "admin", "web", "app", "pagina", "página", "aplicación", "aplicacion", "site", "sitio", "portal", "dung", "cua", "bi", "khong", "say", "dey",
 ];
 
-/// Whether a match can be a user name: a word with a letter, or a number of digits, that does not go on with the sentence.
+/// Whether a match can be a user name: a word with a letter, or a number of digits, that does
+/// not go on with the sentence.
 pub(super) fn user_name(text: &str) -> bool {
     let word = text.trim_end_matches(|c: char| !c.is_alphanumeric());
     let lower = word.to_ascii_lowercase();

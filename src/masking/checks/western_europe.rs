@@ -43,8 +43,8 @@ pub(super) fn de_idnr(text: &str) -> bool {
     digits[0] != 0 && repeated == 1 && counts.iter().all(|count| *count < 4) && mod_11_10(&digits)
 }
 
-/// The number of a German passport or identity card: nine characters, and the check digit and the nationality that the card
-/// prints behind them. Source: Passverordnung, annex, and the Federal Ministry of the Interior on serial numbers.
+/// The number of a German passport or identity card: nine characters, and the check digit and the nationality that the
+/// card prints behind them. Source: Passverordnung, annex, and the Federal Ministry of the Interior on serial numbers.
 pub(super) fn de_document(text: &str) -> bool {
     (9..=11).contains(&text.len())
 }

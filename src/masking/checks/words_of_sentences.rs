@@ -1,7 +1,7 @@
 //! What stands where a name could and is none: words of support talk in some 35 languages.
 //!
-//! Not a dictionary: what greetings, introductions, labels and sign-offs are followed by in messages to and from support.
-//! A word that is a name just as often ("Mark", "Salah") is told by what stands beside it, or is not here.
+//! Not a dictionary: what greetings, introductions, labels and sign-offs are followed by in messages to and from
+//! support. A word that is a name just as often ("Mark", "Salah") is told by what stands beside it, or is not here.
 
 /// What goes on with a sentence behind "my name is", "hello", "regards" and the like, in lower case.
 #[rustfmt::skip]

@@ -111,6 +111,33 @@ mod tests {
                 prop_assert_eq!(quick, slow, "{}", text);
             }
         }
+
+        // What matches is about as long as what may be cut by its pattern's bound.
+        #[test]
+        fn nor_of_secrets_longer_than_their_patterns(
+            length in 44usize..56,
+            end in "[a1é.-]{0,3}",
+            behind in prop::sample::select(vec!["", " a", "\"a", "'a", "<a", ">a", "\na", "\u{3000}a", "@a", "é a", "\u{200b}"]),
+        ) {
+            let text = format!("key {}{end}{behind}", "a".repeat(length));
+            for (quick, slow) in TOYS.find(&text) {
+                prop_assert_eq!(quick, slow, "{}", text);
+            }
+        }
+    }
+
+    #[test]
+    fn a_secret_that_its_pattern_cuts_goes_on_to_what_ends_it() {
+        let long = TOYS.scanner.rules().iter().position(|rule| &*rule.id == "long").expect("a toy");
+        for (length, behind, ends) in
+            [(47, "A b", 47), (48, "A b", 49), (60, "\"b", 60), (60, "é@a<b", 64), (90, "", 90)]
+        {
+            let text = format!("key {}{behind}", "a".repeat(length));
+            let (quick, slow) = TOYS.find(&text).remove(0);
+            let found: Vec<_> = slow.iter().filter(|found| found.2 == long).collect();
+            assert_eq!(found, [&(4, 4 + ends, long)], "{text}");
+            assert_eq!(quick, slow, "{text}");
+        }
     }
 
     #[test]

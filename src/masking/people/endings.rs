@@ -1,8 +1,9 @@
 //! How names change inside a sentence, in languages that decline them or glue short words to them.
 //!
-//! No grammar: a closed list of short endings, behind a name or behind its stem, and of prefixes. What it takes too much
-//! is a word that starts with a known name and goes on with such an ending, so the dictionary asks for a capital where
-//! the name is short. Sound changes inside a stem are left out, but for the vowel that falls out ("Pavel", "Pavla").
+//! No grammar: a closed list of short endings, behind a name or behind its stem, and of prefixes. What it
+//! takes too much is a word that starts with a known name and goes on with such an ending, so the dictionary
+//! asks for a capital where the name is short. Sound changes inside a stem are left out, but for the vowel
+//! that falls out ("Pavel", "Pavla").
 
 use crate::masking::lexicon::fold;
 
@@ -87,8 +88,8 @@ pub(super) fn is_glued(prefix: &str, name: &str) -> bool {
     name.chars().count() >= SHORTEST_STEM && GLUED.contains(&prefix)
 }
 
-/// What stands before the endings of a declined name, where that is less than the name: "ann" of "Anna" ("Anny"), "pavl"
-/// of "Pavel" ("Pavla"), "virtase" of "Virtanen" ("Virtaselle"). `name` is in lower case, marks folded.
+/// What stands before the endings of a declined name, where that is less than the name: "ann" of "Anna" ("Anny"),
+/// "pavl" of "Pavel" ("Pavla"), "virtase" of "Virtanen" ("Virtaselle"). `name` is in lower case, marks folded.
 pub(super) fn stem(name: &str) -> Option<String> {
     if let Some(stem) = name.strip_suffix("nen").filter(|stem| stem.chars().count() >= SHORTEST_STEM) {
         return Some(format!("{stem}se"));

@@ -80,8 +80,8 @@ impl Spellings {
         }
     }
 
-    /// A family name with its small words, and the whole as lists write it: "S. van der Velde" is "van der Velde", too, and
-    /// "Velde, S. van der".
+    /// A family name with its small words, and the whole as lists write it: "S. van der Velde" is "van der Velde",
+    /// too, and "Velde, S. van der".
     fn add_with_particles(&mut self, whole: &str) {
         if let Some((rest, last)) = whole.rsplit_once(' ') {
             self.add(&format!("{last}, {rest}"), false, false, false);

@@ -1,4 +1,5 @@
-//! What must occur where a pattern matches: found out from the pattern, so that only places that have it see the pattern.
+//! What must occur where a pattern matches: found out from the pattern, so that only places
+//! that have it see the pattern.
 
 use regex_automata::nfa::thompson::{NFA, State, WhichCaptures};
 use regex_syntax::hir::literal::{ExtractKind, Extractor};

@@ -56,8 +56,8 @@ pub(crate) struct Example {
     pub(crate) line: usize,
 }
 
-/// Appends the rules of packs that only add rules, each a file name and its text, to `rules`. The error names file, line,
-/// rule and what is wrong.
+/// Appends the rules of packs that only add rules, each a file name and its text, to `rules`. The error names file,
+/// line, rule and what is wrong.
 #[allow(
     dead_code,
     reason = "the build script reads packs with it, and tests do; the program lays packs over others"

@@ -2,6 +2,8 @@
 
 mod language;
 
+use std::ops::Range;
+
 use language::Language;
 
 use super::{Hit, Scanner, Surroundings};
@@ -51,7 +53,10 @@ impl Oracle {
                         && scanner.has_context(index, text, start..end, &around)
                 });
                 if let Some(end) = end {
-                    hits.push(Hit { raw: view.raw(start..end), rule: index, open: false });
+                    let cut = cue.is_some() && is_cut(text, start..end);
+                    let told = if cut { end_of_secret(text, end) } else { Some(end) };
+                    let raw = view.raw(start..told.unwrap_or(text.len()));
+                    hits.push(Hit { raw, rule: index, open: told.is_none() });
                 }
             }
         }
@@ -77,6 +82,20 @@ fn behind_cues(cue: &Language, text: &str, borders: &[usize]) -> Vec<usize> {
     starts.sort_unstable();
     starts.dedup();
     starts
+}
+
+/// Whether a pattern's bound may have cut the secret that a cue led to: 48 bytes of it and more match, and from what is
+/// seen at their end it goes on with an ASCII letter or digit.
+fn is_cut(text: &str, found: Range<usize>) -> bool {
+    found.len() >= 48
+        && text[..found.end].ends_with(|last: char| last.is_ascii_graphic())
+        && text[found.end..].starts_with(|next: char| next.is_ascii_alphanumeric())
+}
+
+/// Where a secret that was cut at `from` ends: before the next white space, quotation mark or angle bracket.
+fn end_of_secret(text: &str, from: usize) -> Option<usize> {
+    let ends = |char: char| char.is_whitespace() || "\"'<>".contains(char);
+    text[from..].char_indices().find(|(_, char)| ends(*char)).map(|(at, _)| from + at)
 }
 
 /// The words of contexts in a text: every word at every place.

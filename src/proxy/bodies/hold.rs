@@ -12,7 +12,10 @@ use crate::json;
 use crate::proxy::{Failure, Problem};
 
 /// The largest piece that is worked on at a time, in bytes: between two of them other tasks get their turn.
-const PIECE: usize = 16 * 1024;
+pub(in crate::proxy) const PIECE: usize = 16 * 1024;
+
+/// The same for a body whose reader takes his time. Some of its pieces wait for him, so they are small.
+pub(in crate::proxy) const SMALL_PIECE: usize = 4 * 1024;
 
 /// A body, to be taken piece by piece.
 pub(in crate::proxy) struct Source {
@@ -41,28 +44,22 @@ impl Source {
         Self { ready: VecDeque::from([bytes]), rest: None, _held: held }
     }
 
-    /// The next piece; `None` at the end of the body.
-    pub(in crate::proxy) async fn next(&mut self) -> Result<Option<Bytes>, Failure> {
-        if let Some(mut bytes) = self.ready.pop_front() {
-            if bytes.len() > PIECE {
-                let piece = bytes.split_to(PIECE);
-                self.ready.push_front(bytes);
-                return Ok(Some(piece));
-            }
-            return Ok(Some(bytes));
-        }
-        let Some(rest) = &mut self.rest else { return Ok(None) };
-        while let Some(frame) = rest.frame().await {
-            // Trailers are not ours to pass on.
-            if let Ok(bytes) = frame?.into_data() {
-                if bytes.len() > PIECE {
-                    self.ready.push_front(bytes);
-                    return Box::pin(self.next()).await;
+    /// The next piece, of at most `most` bytes; `None` at the end of the body.
+    pub(in crate::proxy) async fn next(&mut self, most: usize) -> Result<Option<Bytes>, Failure> {
+        loop {
+            if let Some(bytes) = self.ready.front_mut() {
+                if bytes.len() > most {
+                    return Ok(Some(bytes.split_to(most)));
                 }
-                return Ok(Some(bytes));
+                return Ok(self.ready.pop_front());
+            }
+            let Some(rest) = &mut self.rest else { return Ok(None) };
+            match rest.frame().await {
+                // Trailers are not ours to pass on.
+                Some(frame) => self.ready.extend(frame?.into_data().ok()),
+                None => return Ok(None),
             }
         }
-        Ok(None)
     }
 
     /// Reads the body into memory, up to `most` bytes and as far as the budget has room.
@@ -72,7 +69,7 @@ impl Source {
             return Ok(Held::Whole(bytes, self._held));
         }
         let (mut read, mut held, mut total) = (VecDeque::new(), budget.open(), 0);
-        while let Some(piece) = self.next().await? {
+        while let Some(piece) = self.next(PIECE).await? {
             total += piece.len() as u64;
             let room = total <= most && held.grow(piece.len() as u64);
             read.push_back(piece);
@@ -119,11 +116,22 @@ mod tests {
 
     async fn rest(mut source: Source) -> usize {
         let mut total = 0;
-        while let Some(piece) = source.next().await.unwrap() {
+        while let Some(piece) = source.next(PIECE).await.unwrap() {
             assert!(piece.len() <= PIECE);
             total += piece.len();
         }
         total
+    }
+
+    #[tokio::test]
+    async fn pieces_are_as_large_as_they_may_be() {
+        for (most, wanted) in [(usize::MAX, &[10, 25][..]), (10, &[10, 10, 10, 5]), (20, &[10, 20, 5])] {
+            let (mut source, mut sizes) = (flowing(&[10, 25]), Vec::new());
+            while let Some(piece) = source.next(most).await.unwrap() {
+                sizes.push(piece.len());
+            }
+            assert_eq!(sizes, wanted, "{most}");
+        }
     }
 
     #[tokio::test]

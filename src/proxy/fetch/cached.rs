@@ -81,7 +81,8 @@ pub(in crate::proxy) struct Lookup<'a> {
 }
 
 impl Lookup<'_> {
-    /// Looks, and fetches with `produce` where it must; `produce` is given what is stored, to ask whether that still holds.
+    /// Looks, and fetches with `produce` where it must; `produce` is given what is stored, to ask
+    /// whether that still holds.
     pub(in crate::proxy) async fn obtain<Fut>(
         &self,
         produce: impl Fn(Fill<Failure>, Option<Arc<Stored>>) -> Fut,

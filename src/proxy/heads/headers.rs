@@ -1,5 +1,5 @@
-//! The heads of our answers, built from nothing: no field of the upstream's passes, save `Last-Modified` on answers that
-//! are its own bytes.
+//! The heads of our answers, built from nothing: no field of the upstream's passes, save `Last-Modified` on
+//! answers that are its own bytes.
 
 use std::fmt::Write;
 use std::time::Duration;

@@ -150,7 +150,8 @@ impl Reading<'_> {
     }
 }
 
-fn has_no_body(status: StatusCode) -> bool {
+/// Whether answers of this status end with their head (RFC 9112 section 6.3).
+pub(in crate::proxy) fn has_no_body(status: StatusCode) -> bool {
     status == StatusCode::NO_CONTENT || status == StatusCode::NOT_MODIFIED
 }
 

@@ -12,11 +12,11 @@ use http::header::{ETAG, LAST_MODIFIED};
 
 use super::Want;
 use super::material::{Made, Material, Purpose};
-use crate::api::{People, Route};
-use crate::cache::{Fill, Head, Key, Stored};
+use crate::api::{Kind, People, Route};
+use crate::cache::{Fill, Head, Key, Pace, Stored};
 use crate::json::{Documents, Pieces, Transform};
 use crate::masking::{Masker, PeopleCollector};
-use crate::proxy::bodies::hold::{Held, Source};
+use crate::proxy::bodies::hold::{Held, PIECE, SMALL_PIECE, Source};
 use crate::proxy::bodies::pipe::Pipe;
 use crate::proxy::fetch::cached::{Lookup, Obtained};
 use crate::proxy::fetch::forward::documents;
@@ -136,8 +136,8 @@ impl Want {
             _ => 1,
         };
         self.masked.then(|| {
-            let (rules, shape) = (Arc::clone(&self.core.rules), self.vendor.dialect.shape(&self.route));
-            Masker::of_conversations(rules, shape, people, conversations).documents(documents)
+            let (rules, top) = (Arc::clone(&self.core.rules), Kind::of(&self.route));
+            Masker::of_conversations(rules, top, people, conversations).documents(documents)
         })
     }
 
@@ -172,7 +172,7 @@ impl Want {
         };
         let mut collector = PeopleCollector::new(Arc::clone(&self.core.rules));
         let mut out = Pieces::new();
-        while let Some(piece) = source.next().await? {
+        while let Some(piece) = source.next(PIECE).await? {
             collector.push(piece, &mut out)?;
             out = Pieces::new();
         }
@@ -195,7 +195,12 @@ fn is_same_version(one: &Head, other: &Head) -> bool {
 /// Pours a body through a pipe into a fill, piece by piece.
 async fn pour(mut source: Source, mut pipe: Pipe, mut fill: Fill<Failure>) {
     let ended: Result<_, Failure> = async {
-        while let Some(piece) = source.next().await? {
+        loop {
+            let most = match fill.room().await {
+                Pace::Brisk => PIECE,
+                Pace::Slow => SMALL_PIECE,
+            };
+            let Some(piece) = source.next(most).await? else { break };
             fill.push(pipe.push(piece)?).await;
             // A body that is all at hand never waits: so others get their turn between its pieces.
             tokio::task::consume_budget().await;

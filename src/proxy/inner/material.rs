@@ -7,11 +7,11 @@ use futures_util::future::BoxFuture;
 use http_body_util::BodyExt;
 
 use super::Want;
-use crate::cache::{Fill, Head, Key, Stored, Via};
+use crate::cache::{Fill, Head, Key, Pace, Stored, Via};
 use crate::proxy::Failure;
 use crate::proxy::bodies::GivenBody;
 use crate::proxy::bodies::complete::complete;
-use crate::proxy::bodies::hold::Source;
+use crate::proxy::bodies::hold::{SMALL_PIECE, Source};
 use crate::proxy::fetch::cached::{Got, How, Lookup, Obtained, not_cached};
 use crate::proxy::fetch::forward::{Fetched, Question, documents, fetch};
 use crate::upstream::Call;
@@ -133,7 +133,12 @@ pub(super) async fn pour(head: Head, body: GivenBody, mut fill: Fill<Failure>) {
     fill.open(head);
     let mut source = Source::flowing(body);
     loop {
-        match source.next().await {
+        let most = match fill.room().await {
+            // Nothing is done with a piece, so it may be as large as it came.
+            Pace::Brisk => usize::MAX,
+            Pace::Slow => SMALL_PIECE,
+        };
+        match source.next(most).await {
             Ok(Some(bytes)) => fill.push(bytes).await,
             Ok(None) => return fill.finish(None),
             Err(failure) => return fill.fail(failure, false),

@@ -68,6 +68,11 @@ pub(super) async fn relay(
     let demand = Demand::read(&headers);
     // Ours, and spent.
     headers.remove(X_EXCLUDE_PII);
+    if read == Relayed::Head {
+        // A part is of a GET alone (RFC 9110 section 14.2).
+        headers.remove(RANGE);
+        headers.remove(IF_RANGE);
+    }
     headers.append(VIA, HeaderValue::from_static("1.1 auraveil"));
     let keyed = client.credential != ClientCredential::Anonymous;
     let relay = Arc::new(Relay { core, vendor, call, key, credential: passthrough, demand, headers });

@@ -8,17 +8,15 @@
 //! client is an unknown credential a caller's own at the vendor; one that looks like ours (`avk_...`) never is.
 
 use std::sync::Arc;
-use std::task::{Context, Poll};
 
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
-use futures_util::future::{Either, Ready, ready};
 use http::{HeaderMap, HeaderName, Uri, header};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use subtle::{Choice, ConditionallySelectable, ConstantTimeEq};
-use tower::Service;
 
+use super::judge::Judge;
 use super::{Exchange, Known};
 use crate::config::{Client, ClientCredential, KEY_PREFIX};
 use crate::proxy::{Problem, Secret};
@@ -31,8 +29,8 @@ const MAX_CREDENTIAL: usize = 4096;
 const MISSING: Problem = Problem::Unauthorized(
     "no credential: send Authorization: Bearer KEY, X-Api-Key: KEY, or the key as Basic password",
 );
-/// What comes of a command line whose URL is not quoted: the shell ends the command at the first `&`, so the request has
-/// one parameter and no header.
+/// What comes of a command line whose URL is not quoted: the shell ends the command at the first `&`, so the request
+/// has one parameter and no header.
 const CUT_OFF: Problem = Problem::Unauthorized(
     "no credential: send Authorization: Bearer KEY, X-Api-Key: KEY, or the key as Basic password. From a shell, quote \
      the URL: an unquoted & ends the command before its headers",
@@ -45,46 +43,25 @@ const MALFORMED: Problem = Problem::Unauthorized(
 );
 const DIFFERENT: Problem = Problem::Unauthorized("two different credentials in one request: send one");
 
-/// The layer.
-#[derive(Clone)]
-pub struct Auth<S> {
-    inner: S,
-    clients: Arc<Clients>,
+/// Lets the clients of the configuration through.
+pub struct Auth {
+    keyed: Vec<([u8; 32], Arc<Client>)>,
+    anonymous: Option<Arc<Client>>,
+    passthrough: Option<Arc<Client>>,
 }
 
-impl<S> Auth<S> {
-    /// Lets these clients through to `inner`.
-    pub fn new(inner: S, clients: &[Arc<Client>]) -> Self {
-        Self { inner, clients: Arc::new(Clients::new(clients)) }
-    }
-}
+impl Judge<Exchange> for Auth {
+    type Passed = Known;
 
-impl<S> Service<Exchange> for Auth<S>
-where
-    S: Service<Known, Error = Problem>,
-{
-    type Response = S::Response;
-    type Error = Problem;
-    type Future = Either<Ready<Result<S::Response, Problem>>, S::Future>;
-
-    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Problem>> {
-        self.inner.poll_ready(cx)
-    }
-
-    fn call(&mut self, mut exchange: Exchange) -> Self::Future {
-        let identity = self.clients.identify(&exchange.head.headers, Timestamp::now());
+    fn judge(&self, mut exchange: Exchange) -> Result<Known, Problem> {
+        let identity = self.identify(&exchange.head.headers, Timestamp::now());
         exchange.head.headers.remove(header::AUTHORIZATION);
         exchange.head.headers.remove(X_API_KEY);
-        match identity {
-            Ok((client, passthrough)) => {
-                let _ = exchange.seen.client.set(Arc::clone(&client));
-                Either::Right(self.inner.call(Known { exchange, client, passthrough }))
-            }
-            Err(problem) if problem == MISSING && has_one_parameter(&exchange.head.uri) => {
-                Either::Left(ready(Err(CUT_OFF)))
-            }
-            Err(problem) => Either::Left(ready(Err(problem))),
-        }
+        let (client, passthrough) = identity.map_err(|problem| {
+            if problem == MISSING && has_one_parameter(&exchange.head.uri) { CUT_OFF } else { problem }
+        })?;
+        let _ = exchange.seen.client.set(Arc::clone(&client));
+        Ok(Known { exchange, client, passthrough })
     }
 }
 
@@ -92,15 +69,9 @@ fn has_one_parameter(uri: &Uri) -> bool {
     uri.query().is_some_and(|query| !query.is_empty() && !query.contains('&'))
 }
 
-/// The clients, by what they show.
-struct Clients {
-    keyed: Vec<([u8; 32], Arc<Client>)>,
-    anonymous: Option<Arc<Client>>,
-    passthrough: Option<Arc<Client>>,
-}
-
-impl Clients {
-    fn new(clients: &[Arc<Client>]) -> Self {
+impl Auth {
+    /// Knows `clients` by what they show.
+    pub fn new(clients: &[Arc<Client>]) -> Self {
         let with =
             |wanted: &ClientCredential| clients.iter().find(|client| client.credential == *wanted).cloned();
         Self {
@@ -214,8 +185,8 @@ mod tests {
         format!("Basic {}", STANDARD.encode(user_and_key))
     }
 
-    fn told(clients: &Clients, pairs: &[(&'static str, &str)]) -> Result<(String, Option<String>), Problem> {
-        let (client, secret) = clients.identify(&headers(pairs), Timestamp::UNIX_EPOCH)?;
+    fn told(auth: &Auth, pairs: &[(&'static str, &str)]) -> Result<(String, Option<String>), Problem> {
+        let (client, secret) = auth.identify(&headers(pairs), Timestamp::UNIX_EPOCH)?;
         Ok((client.name.clone(), secret.map(|secret| secret.0.to_string())))
     }
 
@@ -225,7 +196,7 @@ mod tests {
 
     #[test]
     fn three_ways_to_show_a_key() {
-        let clients = Clients::new(&[with_key("one", "avk_1"), with_key("two", "avk_2")]);
+        let clients = Auth::new(&[with_key("one", "avk_1"), with_key("two", "avk_2")]);
         for pairs in [
             [("authorization", "Bearer avk_2")],
             [("authorization", "bEARER   avk_2")],
@@ -243,7 +214,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_wrong_doubled_or_unreadable_is_refused() {
-        let clients = Clients::new(&[with_key("one", "avk_1"), with_key("two", "avk_2")]);
+        let clients = Auth::new(&[with_key("one", "avk_1"), with_key("two", "avk_2")]);
         for (pairs, problem) in [
             (&[][..], MISSING),
             (&[("authorization", "Bearer avk_3")], WRONG),
@@ -265,7 +236,7 @@ mod tests {
 
     #[test]
     fn anonymous_is_for_who_shows_nothing_and_passthrough_for_who_shows_a_stranger() {
-        let clients = Clients::new(&[
+        let clients = Auth::new(&[
             with_key("keyed", "avk_1"),
             client("nobody", ClientCredential::Anonymous),
             client("caller", ClientCredential::Passthrough),
@@ -279,7 +250,7 @@ mod tests {
         for ours in ["avk_2", "AVK_2"] {
             assert_eq!(told(&clients, &[("x-api-key", ours)]), Err(WRONG));
         }
-        let strict = Clients::new(&[client("nobody", ClientCredential::Anonymous)]);
+        let strict = Auth::new(&[client("nobody", ClientCredential::Anonymous)]);
         assert_eq!(told(&strict, &[("x-api-key", "avk_1")]), Err(WRONG));
     }
 
@@ -287,7 +258,7 @@ mod tests {
     fn a_key_ends_when_it_should() {
         let mut ending = Arc::into_inner(with_key("one", "avk_1")).unwrap();
         ending.not_after = Some(Timestamp::from_second(100).unwrap());
-        let clients = Clients::new(&[Arc::new(ending)]);
+        let clients = Auth::new(&[Arc::new(ending)]);
         let shown = headers(&[("x-api-key", "avk_1")]);
         let at = |second| clients.identify(&shown, Timestamp::from_second(second).unwrap()).map(|_| ());
         assert_eq!(at(99), Ok(()));

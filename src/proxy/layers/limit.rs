@@ -6,59 +6,46 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::task::{Context, Poll};
 use std::time::Duration;
 
-use futures_util::future::{Either, Ready, ready};
 use tokio::time::Instant;
-use tower::Service;
 
 use super::Known;
+use super::judge::Judge;
 use crate::config::{Client, Rate};
 use crate::observe::Metrics;
 use crate::proxy::Problem;
 
-/// The layer.
-#[derive(Clone)]
-pub struct Limit<S> {
-    inner: S,
-    meters: Arc<HashMap<String, Mutex<Meter>>>,
+/// Lets each client through at its own rate.
+pub struct Limit {
+    meters: HashMap<String, Mutex<Meter>>,
     metrics: Arc<Metrics>,
 }
 
-impl<S> Limit<S> {
-    /// Lets each of `clients` through to `inner` at its own rate.
-    pub fn new(inner: S, clients: &[Arc<Client>], metrics: Arc<Metrics>) -> Self {
+impl Limit {
+    /// Meters those of `clients` that have a rate.
+    pub fn new(clients: &[Arc<Client>], metrics: Arc<Metrics>) -> Self {
         let now = Instant::now();
         let meters = clients
             .iter()
             .filter_map(|client| Some((client.name.clone(), Mutex::new(Meter::new(client.rate_limit?, now)))))
             .collect();
-        Self { inner, meters: Arc::new(meters), metrics }
+        Self { meters, metrics }
     }
 }
 
-impl<S> Service<Known> for Limit<S>
-where
-    S: Service<Known, Error = Problem>,
-{
-    type Response = S::Response;
-    type Error = Problem;
-    type Future = Either<Ready<Result<S::Response, Problem>>, S::Future>;
+impl Judge<Known> for Limit {
+    type Passed = Known;
 
-    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Problem>> {
-        self.inner.poll_ready(cx)
-    }
-
-    fn call(&mut self, known: Known) -> Self::Future {
-        if let Some(meter) = self.meters.get(&known.client.name)
-            // A meter is one instant: nobody can leave it half changed.
-            && let Err(wait) = meter.lock().unwrap_or_else(PoisonError::into_inner).admit(Instant::now())
-        {
+    fn judge(&self, known: Known) -> Result<Known, Problem> {
+        let Some(meter) = self.meters.get(&known.client.name) else { return Ok(known) };
+        // A meter is one instant: nobody can leave it half changed.
+        let mut meter = meter.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Err(wait) = meter.admit(Instant::now()) {
             self.metrics.rate_limited(&known.client.name);
-            return Either::Left(ready(Err(Problem::RateLimited(wait))));
+            return Err(Problem::RateLimited(wait));
         }
-        Either::Right(self.inner.call(known))
+        Ok(known)
     }
 }
 

@@ -5,6 +5,7 @@ mod auth;
 mod budget;
 mod cors;
 mod exchange;
+mod judge;
 mod known_length;
 mod limit;
 mod method;

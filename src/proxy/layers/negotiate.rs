@@ -62,18 +62,12 @@ pub(super) fn accepts_json(headers: &HeaderMap) -> bool {
     best.map_or(ranges == 0, |(_, wanted)| wanted)
 }
 
-/// The conditional headers and cache directives (RFC 9110 section 13.1, RFC 9111 section 5.2.1), and no others.
-/// `If-Range` is left out with `Range`: answers are always whole.
+/// What asks whether the client's copy still holds, and cache directives (RFC 9110 section 13.1, RFC 9111 section
+/// 5.2.1), and no others. `If-Range` is left out with `Range`: answers are always whole. `If-Match` and
+/// `If-Unmodified-Since` guard writes, and are not for a cache to judge (RFC 9111 section 4.3.2).
 pub(super) fn conditions(headers: &HeaderMap) -> HeaderMap {
     let mut kept = HeaderMap::new();
-    for name in [
-        header::IF_MATCH,
-        header::IF_NONE_MATCH,
-        header::IF_MODIFIED_SINCE,
-        header::IF_UNMODIFIED_SINCE,
-        header::CACHE_CONTROL,
-        header::PRAGMA,
-    ] {
+    for name in [header::IF_NONE_MATCH, header::IF_MODIFIED_SINCE, header::CACHE_CONTROL, header::PRAGMA] {
         for value in headers.get_all(&name) {
             kept.append(name.clone(), value.clone());
         }

@@ -3,43 +3,17 @@
 //!
 //! It stands inside Rescue so that these refusals are answered, counted and audited like all others.
 
-use std::task::{Context, Poll};
-
-use futures_util::future::{Either, Ready, ready};
-use tower::Service;
-
 use super::Exchange;
+use super::judge::Judge;
 use crate::proxy::Problem;
 
-/// The layer.
-#[derive(Clone)]
-pub struct Refuse<S> {
-    inner: S,
-}
+/// Lets only sound requests through.
+pub struct Refuse;
 
-impl<S> Refuse<S> {
-    /// Lets only sound requests through to `inner`.
-    pub fn new(inner: S) -> Self {
-        Self { inner }
-    }
-}
+impl Judge<Exchange> for Refuse {
+    type Passed = Exchange;
 
-impl<S> Service<Exchange> for Refuse<S>
-where
-    S: Service<Exchange, Error = Problem>,
-{
-    type Response = S::Response;
-    type Error = Problem;
-    type Future = Either<Ready<Result<S::Response, Problem>>, S::Future>;
-
-    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Problem>> {
-        self.inner.poll_ready(cx)
-    }
-
-    fn call(&mut self, mut exchange: Exchange) -> Self::Future {
-        match exchange.refused.take() {
-            Some(problem) => Either::Left(ready(Err(problem))),
-            None => Either::Right(self.inner.call(exchange)),
-        }
+    fn judge(&self, mut exchange: Exchange) -> Result<Exchange, Problem> {
+        exchange.refused.take().map_or(Ok(exchange), Err)
     }
 }

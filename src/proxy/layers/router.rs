@@ -25,6 +25,7 @@ use crate::config::{Client, ClientCredential, ExtraRoute, Upstream};
 use crate::masking::Ruleset;
 use crate::observe::RouteName;
 use crate::proxy::heads::link::{ListFacts, links};
+use crate::proxy::heads::relayed::has_no_body;
 use crate::proxy::{ApiRequest, Body, Problem, full};
 use crate::upstream::Relayed;
 
@@ -230,7 +231,9 @@ impl Finish {
         if !self.head {
             return response;
         }
-        if let Some(length) = http_body::Body::size_hint(response.body()).exact() {
+        // What has no body for GET either has no length (RFC 9110 section 8.6).
+        let length = http_body::Body::size_hint(response.body()).exact();
+        if let Some(length) = length.filter(|_| !has_no_body(response.status())) {
             response.headers_mut().entry(header::CONTENT_LENGTH).or_insert(HeaderValue::from(length));
         }
         response.map(|_| full(Bytes::new()))

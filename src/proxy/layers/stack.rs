@@ -8,6 +8,7 @@ use tower::Service;
 use super::admit::Admit;
 use super::auth::Auth;
 use super::cors::Cors;
+use super::judge::Judged;
 use super::known_length::KnownLength;
 use super::limit::Limit;
 use super::method::Methods;
@@ -39,8 +40,10 @@ pub struct Parts {
 }
 
 /// The stack around an inner service `S`. Answers an [`Arrival`](super::Arrival), and never fails.
-pub type Stack<S> =
-    RequestId<Observe<Cors<Rescue<Refuse<Admit<Methods<Auth<Limit<KnownLength<Router<S>>>>>>>>>>>;
+pub type Stack<S> = RequestId<Observe<Cors<Rescue<Judged<Refuse, Admit<Methods<Clients<S>>>>>>>>;
+
+/// The inner part of the stack, for those who are let in.
+type Clients<S> = Judged<Auth, Judged<Limit, KnownLength<Router<S>>>>;
 
 /// Builds the stack around `inner`, innermost layer first.
 pub fn stack<S>(inner: S, config: &Config, ruleset: &Arc<Ruleset>, parts: &Parts) -> Stack<S>
@@ -55,15 +58,15 @@ where
     let service = KnownLength::new(service, Arc::clone(&parts.in_flight_bytes));
     // Each client at its own rate. After Auth, because who asks must be known; before the router, because a wrong
     // question costs a share too.
-    let service = Limit::new(service, &config.clients, Arc::clone(&parts.metrics));
+    let service = Judged::new(Limit::new(&config.clients, Arc::clone(&parts.metrics)), service);
     // A key becomes its client, and the key stops here. Before the router: a stranger learns nothing of what exists.
-    let service = Auth::new(service, &config.clients);
+    let service = Judged::new(Auth::new(&config.clients), service);
     // Reads only. Before Auth: a write is refused whoever sends it, and a browser's preflight has no credential.
     let service = Methods::new(service);
     // So many requests, so many bytes. The permits travel in the answer's body, until its last byte.
     let service = Admit::new(service, Arc::clone(&parts.in_flight), Arc::clone(&parts.in_flight_bytes));
     // A head that is not sound, or a log that can't be written: refused before anything is spent on it.
-    let service = Refuse::new(service);
+    let service = Judged::new(Refuse, service);
     // The one door of errors: whatever went wrong inside becomes an answer in our own words.
     let service = Rescue::new(service);
     // Pages of the operator's origins may read every answer, errors included; so it stands outside of Rescue.

@@ -133,11 +133,10 @@ pub(super) fn translate(body: &[u8], query: &ListQuery) -> Result<Vec<u8>, Error
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::upstream::tests::list_query;
 
     #[test]
     fn the_vendors_example_is_called() {
-        let query = ListQuery { status: Some("open".into()), page_size: 10, ..list_query() };
+        let query = ListQuery { status: Some("open".into()), page_size: 10, ..ListQuery::default() };
         assert_eq!(call(&query), Ok(Call::get("/conversations", "status=open&limit=10&offset=0")));
     }
 
@@ -147,7 +146,7 @@ mod tests {
             channel_id: Some("ch_whatsapp".into()),
             page: 1_000_000,
             page_size: 100,
-            ..list_query()
+            ..ListQuery::default()
         };
         let wanted = Call::get("/conversations", "channel=whatsapp&limit=100&offset=99999900");
         assert_eq!(call(&query), Ok(wanted));
@@ -156,19 +155,27 @@ mod tests {
     #[test]
     fn what_the_vendor_cannot_filter_by_is_refused_with_what_it_can() {
         for (query, parameter, named) in [
-            (ListQuery { campaign_id: Some("c".into()), ..list_query() }, "campaignId", "no campaigns"),
             (
-                ListQuery { status: Some("completed".into()), ..list_query() },
+                ListQuery { campaign_id: Some("c".into()), ..ListQuery::default() },
+                "campaignId",
+                "no campaigns",
+            ),
+            (
+                ListQuery { status: Some("completed".into()), ..ListQuery::default() },
                 "status",
                 "open, pending, resolved, closed",
             ),
-            (ListQuery { status: Some("Open".into()), ..list_query() }, "status", "open"),
+            (ListQuery { status: Some("Open".into()), ..ListQuery::default() }, "status", "open"),
             (
-                ListQuery { channel_id: Some("ch_fax".into()), ..list_query() },
+                ListQuery { channel_id: Some("ch_fax".into()), ..ListQuery::default() },
                 "channelId",
                 "ch_email, ch_chat, ch_whatsapp, ch_voice, ch_widget",
             ),
-            (ListQuery { channel_id: Some("whatsapp".into()), ..list_query() }, "channelId", "ch_whatsapp"),
+            (
+                ListQuery { channel_id: Some("whatsapp".into()), ..ListQuery::default() },
+                "channelId",
+                "ch_whatsapp",
+            ),
         ] {
             let refused = call(&query).expect_err("it is refused");
             assert_eq!(refused.parameter, parameter);
@@ -204,7 +211,7 @@ mod tests {
 
     #[test]
     fn the_vendors_example_is_answered() {
-        let query = ListQuery { page_size: 10, ..list_query() };
+        let query = ListQuery { page_size: 10, ..ListQuery::default() };
         assert_eq!(
             ours(EXAMPLE, &query).unwrap(),
             concat!(
@@ -220,7 +227,7 @@ mod tests {
 
     #[test]
     fn the_generated_references_page_has_items_and_no_total() {
-        let query = ListQuery { page: 3, page_size: 10, ..list_query() };
+        let query = ListQuery { page: 3, page_size: 10, ..ListQuery::default() };
         assert_eq!(
             ours(r#"{"items":[]}"#, &query).unwrap(),
             r#"{"data":[],"page":3,"pageSize":10,"totalCount":null}"#
@@ -229,7 +236,7 @@ mod tests {
 
     #[test]
     fn an_answer_to_another_question_is_refused() {
-        let query = ListQuery { page: 2, page_size: 1, ..list_query() };
+        let query = ListQuery { page: 2, page_size: 1, ..ListQuery::default() };
         for (body, why) in [
             (r#"{"data":[],"limit":25,"offset":1}"#, OTHER_PAGE),
             (r#"{"data":[],"limit":1,"offset":0}"#, OTHER_PAGE),

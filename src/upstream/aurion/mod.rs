@@ -18,7 +18,7 @@ mod search;
 
 use super::spell::segment;
 use super::{Call, Dialect, PeopleSource, Plan, Reply, Unsupported, extra};
-use crate::api::{CONVERSATION, Kind, LIST, ListQuery, MESSAGES, Route};
+use crate::api::{ListQuery, Route};
 use crate::config::{self, DateFilter, MessagesSource};
 
 /// The vendor AurionAI.
@@ -84,15 +84,6 @@ impl Dialect for Aurion {
             Route::Extra(_) | Route::Verbatim(_) => Reply::AsIs,
         }
     }
-
-    fn shape(&self, route: &Route) -> Kind {
-        match route {
-            Route::List(_) => Kind::Object(&LIST),
-            Route::Conversation(_) => Kind::Object(&CONVERSATION),
-            Route::Messages(_) => Kind::Object(&MESSAGES),
-            Route::Extra(_) | Route::Verbatim(_) => Kind::Open,
-        }
-    }
 }
 
 fn detail(id: &str) -> Call {
@@ -108,7 +99,7 @@ fn has_dates(query: &ListQuery) -> Option<&'static str> {
 mod tests {
     use super::*;
     use crate::api::{ConversationId, ExtraRead};
-    use crate::upstream::tests::{list_query, upstream};
+    use crate::upstream::tests::upstream;
 
     fn messages_at(source: MessagesSource, people_from_detail: bool) -> Plan {
         let aurion = Aurion { date_filter: DateFilter::Refuse, messages: source, people_from_detail };
@@ -133,8 +124,8 @@ mod tests {
     #[test]
     fn dates_are_refused_by_the_name_of_the_setting_that_allows_them() {
         let aurion = Aurion::new(&upstream(config::DialectKind::Aurion));
-        let from = ListQuery { from: Some("2026-03-01T00:00:00Z".parse().unwrap()), ..list_query() };
-        let until = ListQuery { until: from.from, ..list_query() };
+        let from = ListQuery { from: Some("2026-03-01T00:00:00Z".parse().unwrap()), ..ListQuery::default() };
+        let until = ListQuery { until: from.from, ..ListQuery::default() };
         for (query, parameter) in [(from, "dateFrom"), (until, "dateTo")] {
             let refused = aurion.plan(&Route::List(query)).expect_err("dates are refused by default");
             assert_eq!(refused.parameter, parameter);
@@ -148,6 +139,5 @@ mod tests {
         let route = Route::Extra(ExtraRead { path: "/conversations/a/links".into(), query: vec![] });
         assert_eq!(aurion.plan(&route).unwrap().call, Call::get("/conversations/a/links", ""));
         assert!(matches!(aurion.reply(&route), Reply::AsIs));
-        assert_eq!(aurion.shape(&route), Kind::Open);
     }
 }

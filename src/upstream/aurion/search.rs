@@ -73,7 +73,6 @@ fn just_before(time: Timestamp) -> Timestamp {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::upstream::tests::list_query;
 
     fn body(query: &ListQuery) -> String {
         let call = call(query).expect("a call");
@@ -90,7 +89,7 @@ mod tests {
             until: Some("2026-04-01T00:00:00Z".parse().unwrap()),
             page: 3,
             page_size: 25,
-            ..list_query()
+            ..ListQuery::default()
         };
         assert_eq!(
             body(&query),
@@ -106,7 +105,8 @@ mod tests {
 
     #[test]
     fn half_a_window_is_one_condition() {
-        let query = ListQuery { until: Some("2026-04-01T00:00:00Z".parse().unwrap()), ..list_query() };
+        let query =
+            ListQuery { until: Some("2026-04-01T00:00:00Z".parse().unwrap()), ..ListQuery::default() };
         assert!(body(&query).contains(r#""conditions":[{"field":"created_at","operator":"before","#));
     }
 
@@ -125,8 +125,11 @@ mod tests {
 
     #[test]
     fn other_filters_are_still_refused() {
-        let query =
-            ListQuery { campaign_id: Some("c".into()), from: Some(Timestamp::UNIX_EPOCH), ..list_query() };
+        let query = ListQuery {
+            campaign_id: Some("c".into()),
+            from: Some(Timestamp::UNIX_EPOCH),
+            ..ListQuery::default()
+        };
         assert_eq!(call(&query).expect_err("it is refused").parameter, "campaignId");
     }
 }

@@ -87,8 +87,8 @@ impl Credential {
     }
 }
 
-/// Whether a credential of a caller's goes as `Authorization: Bearer`, else as `X-Api-Key`: by its form, as the vendors'
-/// pages pair them, and by the conversations page of the dialect where the form says nothing.
+/// Whether a credential of a caller's goes as `Authorization: Bearer`, else as `X-Api-Key`: by its form, as the
+/// vendors' pages pair them, and by the conversations page of the dialect where the form says nothing.
 fn goes_as_bearer(dialect: DialectKind, credential: &str) -> bool {
     if credential.starts_with("ak_live_") || credential.starts_with("itsm_sk_") {
         return false;

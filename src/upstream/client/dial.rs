@@ -16,8 +16,15 @@ use super::pool::Connection;
 use super::{ClientError, Deadline, UpstreamError};
 use crate::config::Upstream;
 
-/// How large a response head may be, in bytes, and how much of an answer is buffered.
-const MAX_HEAD: usize = 32 << 10;
+/// How large a response head may be, in bytes.
+const MAX_HEAD: usize = 16 << 10;
+
+/// How much of an answer is read at a time, in bytes. Of a body whose reader takes his time two such stretches are held:
+/// the one that is worked on, and the one behind it.
+const READ: usize = 32 << 10;
+
+/// The same where masking is slower than reading, however little is read at a time. There is always room for a head.
+const SMALL_READ: usize = MAX_HEAD;
 
 /// How many headers a response may have.
 const MAX_HEADERS: usize = 128;
@@ -27,6 +34,7 @@ pub(super) struct Dialer {
     connector: HttpsConnector<HttpConnector>,
     target: Uri,
     timeout: Duration,
+    read: usize,
 }
 
 impl Dialer {
@@ -49,7 +57,13 @@ impl Dialer {
             .with_root_certificates(roots)
             .with_no_client_auth();
         let connector = HttpsConnector::from((tcp, tls));
-        Ok(Self { connector, target: upstream.base_url.clone(), timeout: upstream.connect_timeout })
+        let (target, timeout) = (upstream.base_url.clone(), upstream.connect_timeout);
+        Ok(Self { connector, target, timeout, read: READ })
+    }
+
+    /// Reads little at a time from now on.
+    pub(super) fn read_little(&mut self) {
+        self.read = SMALL_READ;
     }
 
     /// A new connection.
@@ -60,7 +74,7 @@ impl Dialer {
             .map_err(|_| UpstreamError::Timeout(Deadline::Connect))?
             .map_err(|error| if is_tls(&*error) { UpstreamError::Tls } else { UpstreamError::Connect })?;
         let (sender, connection) = hyper::client::conn::http1::Builder::new()
-            .max_buf_size(MAX_HEAD)
+            .max_buf_size(self.read)
             .max_header_size(MAX_HEAD)
             .max_headers(MAX_HEADERS)
             .handshake(stream)

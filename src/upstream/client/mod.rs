@@ -101,6 +101,13 @@ impl UpstreamClient {
         })
     }
 
+    /// Reads answers in small stretches: all of them are masked on their way, which takes longer than reading.
+    #[must_use]
+    pub fn for_masking_alone(mut self) -> Self {
+        self.dialer.read_little();
+        self
+    }
+
     /// Makes a call and gives the answer's head, whatever its status, with its body behind it.
     ///
     /// `credential` is the caller's own and then goes instead of the operator's. Of `validators` only `If-None-Match`

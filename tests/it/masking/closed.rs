@@ -182,8 +182,8 @@ async fn a_large_answer_breaks_off_where_it_cannot_be_masked() {
     }
 }
 
-/// Aurion's people stand in the conversation itself, which is read to its end before the first byte leaves. So it can only
-/// break off where it is too large to be held, and the second reading of it differs from the first.
+/// Aurion's people stand in the conversation itself, which is read to its end before the first byte leaves. So it can
+/// only break off where it is too large to be held, and the second reading of it differs from the first.
 #[tokio::test]
 async fn a_large_conversation_is_an_error_or_breaks_off() {
     let settings = "[cache]\nmax_object_bytes = \"16KiB\"";

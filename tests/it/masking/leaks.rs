@@ -1,5 +1,5 @@
-//! What the sandbox planted in its conversations must not be readable in any masked answer, and what it says is harmless
-//! must stay.
+//! What the sandbox planted in its conversations must not be readable in any masked answer, and what it
+//! says is harmless must stay.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,8 +13,8 @@ use crate::support::http::Answer;
 /// How many conversations are read, besides the short ones with names.
 const SOME: usize = 150;
 
-/// How many values may be readable, over both dialects, where the built-in packs lack a rule that the sandbox's languages
-/// need. Each is what was measured: whoever adds the rule lowers it. What is not listed may not leak at all.
+/// How many values may be readable, over both dialects, where the built-in packs lack a rule that the sandbox's
+/// languages need. Each is what was measured: whoever adds the rule lowers it. What is not listed may not leak at all.
 const READABLE: &[(&str, usize)] = &[];
 
 /// The same for what is nobody's and should stay.

@@ -51,7 +51,8 @@ async fn they_may_stand_behind_the_messages() {
     }
 }
 
-/// An operator may spare the call. Then names that nothing introduces stay; what has a form of its own is masked as ever.
+/// An operator may spare the call. Then names that nothing introduces stay; what has a form of
+/// its own is masked as ever.
 #[tokio::test]
 async fn without_people_the_rules_are_alone() {
     let documents = Documents::new("auralytik", 1);

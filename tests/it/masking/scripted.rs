@@ -23,8 +23,8 @@ pub(super) const MASKED: &str =
 pub(super) const PATHS: [&str; 3] =
     ["/v1/conversations?pageSize=11", "/v1/conversations/conv_1", "/v1/conversations/conv_1/messages"];
 
-/// The same for the conversation of another number, which leads to the vendor by [`number`]: so one proxy can be told many
-/// things.
+/// The same for the conversation of another number, which leads to the vendor by [`number`]: so one
+/// proxy can be told many things.
 pub(super) fn paths(number: usize) -> [String; 3] {
     let size = format!("pageSize={}", number + 10);
     PATHS.map(|path| path.replace("pageSize=11", &size).replace("conv_1", &format!("conv_{number}")))

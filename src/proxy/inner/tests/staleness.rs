@@ -1,4 +1,5 @@
-//! Freshness over requests: revalidation, stale answers, what must not be kept. Ages come from the script, not the clock.
+//! Freshness over requests: revalidation, stale answers, what must not be kept. Ages come from
+//! the script, not the clock.
 
 use super::scripted::*;
 use crate::observe::CacheOutcome::{Bypass, Hit, Miss, Stale};
