@@ -42,8 +42,10 @@ fn is_known_place(words: &[Word<'_>]) -> bool {
     });
     let part = house.is_some_and(|house| parts(&words[house + 1..]) > 0);
     let town = house.is_some_and(|house| is_in_town(words, house));
-    words.iter().any(|word| !word.has_digit() && word.text.chars().count() > 2)
-        && (code || part || town || words.iter().any(kind))
+    let named = |word: &Word<'_>| {
+        !word.has_digit() && word.text.chars().count() > 2 && (kind(word) || !known::is_label(word.folded))
+    };
+    words.iter().any(named) && (code || part || town || words.iter().any(kind))
 }
 
 /// Whether a name and a number are followed by a comma and a town, or by a town and its state: "Het Laagt 214, Amsterdam",
@@ -72,14 +74,15 @@ fn is_in_town(words: &[Word<'_>], house: usize) -> bool {
     };
     // What starts with a number is often something counted: there the state must stand behind the town.
     let placed = match town {
-        [one] => house > 0 && name(one),
+        [one] => (house > 0 || street.len() > 2) && name(one),
         [front @ .., last] => {
             front.iter().all(|word| name(word) || state(word))
                 && (state(last) || (house > 0 && name(last) && town.len() < 4))
         }
         [] => false,
     };
-    words[house].is_house() && words[house].text.len() <= 5 && named && placed
+    let long = words[house].text.len() > 1 || street.len() > 2;
+    words[house].is_house() && words[house].text.len() <= 5 && long && named && placed
 }
 
 /// Whether a name stands beside the number of a house: "Los Aromos 445", "7 Foo Farm", "Melati No. 44". Words written
@@ -106,7 +109,11 @@ fn is_named(words: &[Word<'_>], house: usize) -> bool {
         Some(_) if labelled => words.iter().any(|word| name(word) && word.text.chars().count() > 2),
         Some(before) if before.is_capital() => name(before) && !small_next,
         Some(before) => {
-            name(before) && before.text.chars().count() > 3 && words[house].text.len() > 1 && !small_next
+            name(before)
+                && before.text.chars().count() > 3
+                && words[house].text.len() > 1
+                && !is_year(words[house].text)
+                && !small_next
         }
         None => next.is_some_and(|next| {
             name(next) && (next.is_capital() || (next.is_uncased() && next.gap == Gap::Comma))
@@ -219,7 +226,11 @@ fn has_postcode(words: &[Word<'_>]) -> bool {
 /// How many flats, floors and quarters with a number of their own are among the words.
 fn parts(words: &[Word<'_>]) -> usize {
     let value = |word: &Word<'_>| word.has_digit() || word.text.chars().count() == 1;
-    words.windows(2).filter(|pair| known::is_label(pair[0].folded) && value(&pair[1])).count()
+    // Swedish "vån" is a floor, Dutch "van" is none: "3 van 5".
+    words
+        .windows(2)
+        .filter(|pair| known::is_label(pair[0].folded) && pair[0].lower != "van" && value(&pair[1]))
+        .count()
         + words.iter().filter(|word| is_floor(word)).count()
         + words.iter().filter(|word| word.folded == "urb").count()
 }
@@ -337,6 +348,48 @@ pub(super) fn street_with_flat(text: &str) -> bool {
     })
 }
 
+/// Whether the only number is that of a floor, before its word: "3. Stock, Altbau", "3 andar".
+fn is_only_a_floor(words: &[Word<'_>]) -> bool {
+    const FLOORS: &[&str] = &[
+        "stock",
+        "og",
+        "etage",
+        "andar",
+        "piso",
+        "floor",
+        "fl",
+        "planta",
+        "piano",
+        "verdieping",
+        "pietro",
+        "patro",
+        "patre",
+        "poschodie",
+        "poschodi",
+        "vaning",
+        "van",
+        "kerros",
+        "kerroksessa",
+        "emelet",
+        "emeleten",
+        "kat",
+        "katta",
+        "katu",
+        "sal",
+        "этаж",
+        "этаже",
+        "поверх",
+        "поверсі",
+        "etaj",
+        "οροφος",
+        "οροφο",
+    ];
+    let mut numbers = words.iter().enumerate().filter(|(_, word)| word.has_digit());
+    let (first, second) = (numbers.next(), numbers.next());
+    second.is_none()
+        && first.is_some_and(|(at, _)| words.get(at + 1).is_some_and(|next| FLOORS.contains(&next.folded)))
+}
+
 fn is_line(words: &[Word<'_>]) -> bool {
     let Some(first) = words.first() else { return false };
     let said = |at: usize| {
@@ -357,6 +410,7 @@ fn is_line(words: &[Word<'_>]) -> bool {
             && !known::is_area(word.folded)
     };
     words.iter().any(Word::has_digit)
+        && !is_only_a_floor(words)
         && !(0..words.len()).any(|at| {
             between(&words[at])
                 && (at == 0 || !known::is_label(words[at - 1].folded))

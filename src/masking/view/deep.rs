@@ -187,6 +187,8 @@ mod tests {
             ("janeアットマークexampleドットcom", "jane@example.com"),
             ("jane অ্যাট example ডট com", "jane@example.com"),
             ("jane언더바kim골뱅이gmail닷컴", "jane_kim@gmail.com"),
+            ("first dot last, at, gmail, dot com", "first.last@gmail.com"),
+            ("baykus alt çizgi 44 et gmail nokta com", "baykus_44@gmail.com"),
             ("jane 점 kim 골뱅이 네이버 닷컴", "jane.kim@네이버.com"),
             ("olena крапка k равлик ukr крапка net", "olena.k@ukr.net"),
             ("jane شرطة سفلية lee ات example دوت com", "jane_lee@example.com"),

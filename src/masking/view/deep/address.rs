@@ -155,7 +155,9 @@ fn spelled(rest: &str) -> Option<Spelled<'_>> {
     };
     let close = fence(&inner[word.len()..]);
     let len = open.len() + word.len() + close.len();
-    let (left, right) = (open.trim(), close.trim());
+    // "first, dot, last, at, gmail, dot com" as it is dictated.
+    let bare = |fence: &'_ str| fence.trim_matches(|char: char| char.is_whitespace() || char == ',').len();
+    let (left, right) = if bare(open) + bare(close) == 0 { ("", "") } else { (open.trim(), close.trim()) };
     // "jane@@example..com"
     let doubled = word.len() > 1 && word.starts_with(['@', '.']);
     let word = if doubled { &word[..1] } else { word };
@@ -184,7 +186,7 @@ fn fence(rest: &str) -> &str {
             || CLOSING.contains(&char)
             || matches!(
                 char,
-                '•' | '·' | '-' | '_' | '/' | '|' | '*' | '~' | '=' | '"' | '\'' | '`' | ':' | '#'
+                ',' | '•' | '·' | '-' | '_' | '/' | '|' | '*' | '~' | '=' | '"' | '\'' | '`' | ':' | '#'
             )
     };
     let len = rest.chars().take(4).take_while(|char| may(*char)).map(char::len_utf8).sum();

@@ -207,7 +207,14 @@ impl Reader<'_> {
         let Some(gap) = self.gap(languages) else { return };
         let Some(next) = self.number(self.at + gap.len) else { return };
         let joined = match next.value {
-            Value::Said(next) => (spoken || !gap.worded) && (!next.weak || next.languages & languages != 0),
+            Value::Said(said) => {
+                // Behind digits of no language a weak word belongs to the number if the number goes on behind it.
+                let company = match languages {
+                    ANY => self.number_behind(self.at + gap.len + next.len),
+                    _ => said.languages & languages != 0,
+                };
+                (spoken || !gap.worded) && (!said.weak || company)
+            }
             Value::Numerals(_) => spoken,
             Value::Written => spoken || (single && next.len == 1 && !gap.worded),
         };
@@ -215,6 +222,12 @@ impl Reader<'_> {
             self.at += gap.len;
             self.dictated = Some(Dictated { open, languages, and: gap.and });
         }
+    }
+
+    /// Whether another number follows what ends at `end`.
+    fn number_behind(&self, end: usize) -> bool {
+        let gap = separator(&self.plain.text[end..]);
+        gap > 0 && self.number(end + gap).is_some()
     }
 
     /// What stands between here and the next number; a word that is a number of `languages` is no link ("um").

@@ -53,7 +53,11 @@ pub(super) static LANGUAGES: &[Language] = &[
             ("štiristo", 400), ("petsto", 500), ("šesto", 600), ("šeststo", 600), ("sedamsto", 700), ("sedemsto", 700), ("osamsto", 800),
             ("osemsto", 800), ("devetsto", 900),
         ],
-        compound: None,
+        compound: Some(Compound {
+            units: "ena dva tri štiri pet šest sedem osem devet",
+            tens: "dvajset trideset štirideset petdeset šestdeset sedemdeset osemdeset devetdeset",
+            and: Some("in"),
+        }),
         weak: "nič ena jedan jedna dva dve tri pet sto",
     },
     // Serbian in Cyrillic letters, Macedonian, Bulgarian
