@@ -444,6 +444,26 @@ mod tests {
     }
 
     #[test]
+    fn towns_behind_a_number_beside_measures() {
+        assert!(address_place("Het Laagt 214, Amsterdam") && address_place("1422 Willowmere, Austin TX"));
+        assert!(!address_place("Plan 5, Premium") && !address_place("3 van 5 sterren"));
+        assert!(address_line("Skovbrynet 7B") && !address_line("Sverige sedan 2012"));
+        assert!(!address_line("3. Stock, Altbau") && !address_line("3 andar e o elevador"));
+    }
+
+    #[test]
+    fn streets_by_their_shape() {
+        assert!(street_corner("3rd & Alder") && !street_corner("5th and Monday"));
+        assert!(address_of_names("Rose Cottage, Upper Slaughter") && !address_of_names("London, England"));
+        assert!(street_over_postal_line("4410 Larkmoor\nBoise, ID 83702"));
+        assert!(
+            street_before_code("7 les Genêts, 35400 Saint-Malo")
+                && !street_before_code("5 colis pour 35400 Rennes")
+        );
+        assert!(street_with_flat("Kopernika 8 m. 3") && !street_with_flat("Modelo 5 piso 3"));
+    }
+
+    #[test]
     fn addresses_by_their_parts() {
         assert!(
             address_parts("thôn Đông Hạ, xã Hòa Tiến, huyện Hòa Vang, Đà Nẵng")
