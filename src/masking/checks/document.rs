@@ -54,6 +54,25 @@ pub(super) fn plate(text: &str) -> bool {
     !size && (digits >= 2 || short) && letters >= 1 && (4..=10).contains(&(digits + letters)) && !words
 }
 
+/// A plate by its shape beside a word for a car: not what a make calls its models, nor a measure.
+pub(super) fn plate_beside_car(text: &str) -> bool {
+    #[rustfmt::skip]
+    const MODELS: &[&str] = &[
+        "BMW", "VW", "MB", "AMG", "SEL", "CLS", "GLA", "GLC", "GLE", "GLK", "SLK", "KTM", "MG", "GT", "RS", "SUV", "TDI", "CDI", "GTI", "HDI", "TSI", "ID",
+        "XC", "CX", "RAV", "CRV", "MX", "NX", "RX", "IX", "EV", "DS", "DB", "FJ", "CB", "YZF", "CBR", "GSX", "MT", "KM", "KW", "HP", "PS", "CC", "EUR",
+        "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "RON", "PLN", "CZK", "HUF", "RSD", "TRY", "RUB", "INR", "MYR", "RM", "RP", "KES", "NGN", "ZAR", "GB", "MB",
+        "IDR", "VND", "KRW", "JPY", "CNY", "THB", "PHP", "SGD", "HKD", "AUD", "CAD", "NZD", "AED", "SAR", "EGP", "ILS", "MXN", "BRL", "COP", "CLP", "ARS", "PEN",
+        "UAH", "BGN", "KZT", "INV", "ORD", "REF", "SKU", "PO", "RMA", "TKT", "CASE", "DOC", "RET", "PCN", "EPA", "ECU", "VIN", "TB", "USB", "LED", "AUX", "DVD", "GPS", "OBD", "ABS", "ISO", "WD", "SD", "OK", "ID", "NR", "NO", "TEL",
+    ];
+    let mut parts = text.split(|char: char| !char.is_alphabetic()).filter(|part| !part.is_empty());
+    // "Audi A4 2019", "5W30"
+    let year = |group: &str| group.len() == 4 && matches!(group.parse(), Ok(1980..=2030u16));
+    let oil = text
+        .split_once('W')
+        .is_some_and(|(cold, hot)| cold.len() <= 2 && hot.trim_start_matches('-').len() == 2);
+    plate(text) && !oil && !text.split([' ', '-']).any(year) && !parts.any(|part| MODELS.contains(&part))
+}
+
 /// A measure, 120x90 or 28 cm: no plate has one letter `x` between digits alone, nor a unit in small letters.
 fn is_size(word: &str) -> bool {
     if matches!(
@@ -147,6 +166,10 @@ mod tests {
                 && !plate("AB 1")
                 && !plate("120x90 cm")
                 && !plate_digits("85-086")
+                && plate_beside_car("GU 482 RT")
+                && !plate_beside_car("BMW 320")
+                && !plate_beside_car("A4 2019")
+                && !plate_beside_car("5W30")
         );
     }
 

@@ -9,6 +9,7 @@ mod asia_pacific;
 mod bank;
 mod birth;
 mod card;
+mod disguised;
 mod document;
 mod eastern_europe;
 mod glance;
@@ -85,6 +86,11 @@ const GENERAL: &[(&str, Check)] = &[
     ("address_coded_ms", street_line::address_coded_ms),
     ("street_coded", street_line::street_coded),
     ("street_commas", street_line::street_commas),
+    ("address_of_names", street_line::address_of_names),
+    ("street_before_code", street_line::street_before_code),
+    ("street_corner", street_line::street_corner),
+    ("street_over_postal_line", street_line::street_over_postal_line),
+    ("street_with_flat", street_line::street_with_flat),
     ("street_and_tail", street::street_and_tail),
     ("street_ru_adjective", street::street_ru_adjective),
     ("street_korean_latin", street::street_korean_latin),
@@ -108,6 +114,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("card", card::card),
     ("card_any_brand", card::card_any_brand),
     ("card_line", card::card_line),
+    ("card_disguised", disguised::card_disguised),
     ("cz_account", bank::cz_account),
     ("iban", iban::iban),
     ("id_digits", secret::id_digits),
@@ -122,6 +129,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("login_line", secret::login_line),
     ("luhn", luhn::luhn),
     ("mixed", secret::mixed),
+    ("no_round_sum", secret::no_round_sum),
     ("not_a_year", secret::not_a_year),
     ("passphrase", phrase::passphrase),
     ("password_alone", secret::password_alone),
@@ -177,6 +185,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("person_uncased_listed", name_scripts::person_uncased_listed),
     ("person_weakly_listed", name::person_weakly_listed),
     ("phone_area", phone::phone_area),
+    ("phone_disguised", disguised::phone_disguised),
     ("phone_international", phone::phone_international),
     ("phone_nanp", phone::phone_nanp),
     ("phone_national", phone::phone_national),
@@ -186,6 +195,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("secret_answer", phrase::secret_answer),
     ("secret_look", secret::secret_look),
     ("plate", document::plate),
+    ("plate_beside_car", document::plate_beside_car),
     ("plate_digits", document::plate_digits),
     ("secret_word", secret::secret_word),
     ("seed_phrase", phrase::seed_phrase),

@@ -197,6 +197,11 @@ pub(super) fn not_a_year(text: &str) -> bool {
     text.len() != 4 || !matches!(text.parse(), Ok(1900..=2099u16))
 }
 
+/// Digits that are no round sum: codes by message beside what was sent, paid or won.
+pub(super) fn no_round_sum(text: &str) -> bool {
+    !text.ends_with("000")
+}
+
 /// A secret behind a mail address and a mark, `jane@example.com / hunter2`: what dumps and notes look like.
 pub(super) fn login_line(text: &str) -> bool {
     text.rsplit([' ', '/', '|', ':']).next().is_some_and(|word| word.len() >= 6 && secret_look(word))
@@ -250,6 +255,7 @@ mod tests {
             assert!(!secret_look(word), "{word}");
         }
         assert!(not_a_year("4821") && not_a_year("20240") && !not_a_year("1985"));
+        assert!(no_round_sum("739201") && !no_round_sum("150000"));
         assert!(login_line("@example.com / hunter2") && !login_line("@example.com / Berlin"));
         assert!(recovery_code("r8hhb-pplhw") && recovery_code("4821 9930 1177") && !recovery_code("page 12"));
         assert!(id_digits("D1234") && !id_digits("D123"));

@@ -32,18 +32,34 @@ pub(super) fn in_folded<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
 
 /// A word in lower case.
 pub(super) fn lower(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
-    }
-    word.chars().flat_map(char::to_lowercase).collect()
+    let mut lower = String::with_capacity(word.len());
+    push_lower(word, &mut lower);
+    lower
 }
 
 /// A word folded.
 pub(super) fn folded(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    push_folded(word, &mut folded);
+    folded
+}
+
+/// Appends a word in lower case.
+pub(super) fn push_lower(word: &str, to: &mut String) {
     if word.is_ascii() {
-        return word.to_ascii_lowercase();
+        to.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+    } else {
+        to.extend(word.chars().flat_map(char::to_lowercase));
     }
-    word.chars().flat_map(char::to_lowercase).filter_map(fold_letter).collect()
+}
+
+/// Appends a word folded.
+pub(super) fn push_folded(word: &str, to: &mut String) {
+    if word.is_ascii() {
+        push_lower(word, to);
+    } else {
+        to.extend(word.chars().flat_map(char::to_lowercase).filter_map(fold_letter));
+    }
 }
 
 /// A short word of ASCII in lower case.

@@ -8,25 +8,26 @@ use super::street_words as known;
 
 /// A number, a name, and a kind last: "221B Baker Street", "3/27 high st", "1880 Hwy 61 S".
 pub(super) fn street_kind_last(text: &str) -> bool {
-    let Some(words) = words(text) else { return false };
+    let mut spelled = String::new();
+    let Some(words) = words(text, &mut spelled) else { return false };
     if words.len() < 3 || !words[0].is_house() {
         return false;
     }
     (1..words.len().min(7)).any(|kind| {
         let (name, word) = (&words[1..kind], &words[kind]);
-        if known::is_numbered_road(&word.folded) && name.len() <= 2 && name.iter().all(names_a_street) {
+        if known::is_numbered_road(word.folded) && name.len() <= 2 && name.iter().all(names_a_street) {
             let numbered = words.get(kind + 1).is_some_and(|next| next.is_house() && next.gap == Gap::Space);
             if numbered && tail(&words[kind + 2..]) {
                 return true;
             }
         }
-        if name.is_empty() || !known::is_kind_last(&word.folded) || word.gap != Gap::Space {
+        if name.is_empty() || !known::is_kind_last(word.folded) || word.gap != Gap::Space {
             return false;
         }
         let rest = &words[kind + 1..];
         // "3 için Dr." is a doctor, not a drive.
         let named = (word.text.len() > 2
-            && (known::is_strong_last(&word.folded) || known::is_weak_last(&word.folded)))
+            && (known::is_strong_last(word.folded) || known::is_weak_last(word.folded)))
             || name.iter().any(|word| word.is_capital() || word.has_digit());
         // Nor is "12 March, Dr. Jones" or, in Turkish, "15 Mart'ta Av. Kaya": what only can be a kind of street follows
         // no day, and no name with letters that English lacks.
@@ -37,22 +38,23 @@ pub(super) fn street_kind_last(text: &str) -> bool {
                 || word.text.contains(['ı', 'İ', 'ğ', 'Ğ', 'ş', 'Ş'])
         });
         let coded = (0..rest.len()).any(|at| postcode(&rest[at..]) > 0);
-        if other && !coded && !known::is_strong_last(&word.folded) {
+        if other && !coded && !known::is_strong_last(word.folded) {
             return false;
         }
         let sure = (word.is_capital() && named)
-            || known::is_strong_last(&word.folded)
-            || (words[0].text.len() >= 3 && known::is_weak_last(&word.folded))
+            || known::is_strong_last(word.folded)
+            || (words[0].text.len() >= 3 && known::is_weak_last(word.folded))
             || coded;
         // "119 The Crescent" is a street, "5 the road" is none.
-        let article = name.len() == 1 && name[0].folded == "the" && !known::is_strong_last(&word.folded);
+        let article = name.len() == 1 && name[0].folded == "the" && !known::is_strong_last(word.folded);
         sure && (article || is_name(name)) && tail(rest)
     })
 }
 
 /// A kind, a name, and a number: "Calle Mayor 12", "ul. Długa 5", "Bd. Unirii nr. 95".
 pub(super) fn street_kind_first(text: &str) -> bool {
-    let Some(words) = words(text) else { return false };
+    let mut spelled = String::new();
+    let Some(words) = words(text, &mut spelled) else { return false };
     let is_number = |at: usize| {
         words[at].is_house()
             || (words[at].starts_with_digit()
@@ -61,15 +63,15 @@ pub(super) fn street_kind_first(text: &str) -> bool {
     };
     (1..words.len().min(9)).any(|at| {
         let name = &words[1..at];
-        let labelled = name.last().is_some_and(|word| known::is_number_label(&word.folded));
+        let labelled = name.last().is_some_and(|word| known::is_number_label(word.folded));
         let name = if labelled { &name[..name.len() - 1] } else { name };
         // "Calle 12", "Calle 5 de Mayo 23"
         is_number(at)
             && is_first_name(&words[0], name, &words[at + 1..])
-            && (labelled || !name.last().is_some_and(|word| known::is_joiner(&word.folded)))
+            && (labelled || !name.last().is_some_and(|word| known::is_joiner(word.folded)))
             && name.iter().all(|word| word.gap != Gap::Line)
             && !name.iter().any(|word| {
-                !word.is_capital() && !known::is_joiner(&word.folded) && known::is_counted(&word.folded)
+                !word.is_capital() && !known::is_joiner(word.folded) && known::is_counted(word.folded)
             })
             && behind_number(&words[at + 1..])
     })
@@ -77,9 +79,10 @@ pub(super) fn street_kind_first(text: &str) -> bool {
 
 /// A number, a kind, and a name: "12 rue de la Paix", "5 bis, avenue des Champs-Élysées".
 pub(super) fn street_kind_within(text: &str) -> bool {
-    let Some(words) = words(text) else { return false };
+    let mut spelled = String::new();
+    let Some(words) = words(text, &mut spelled) else { return false };
     let kind = match words.get(1) {
-        Some(word) if word.is_letter() || matches!(word.folded.as_str(), "bis" | "ter" | "quater") => 2,
+        Some(word) if word.is_letter() || matches!(word.folded, "bis" | "ter" | "quater") => 2,
         _ => 1,
     };
     if words.len() <= kind + 1 || !words[0].is_house() {
@@ -94,10 +97,10 @@ pub(super) fn street_kind_within(text: &str) -> bool {
     let long = long.count();
     (1..=long).rev().any(|end| {
         let named =
-            name[..end].iter().any(|word| !known::is_joiner(&word.folded) && word.text.chars().count() > 1);
-        let joiner = known::is_joiner(&name[end - 1].folded)
+            name[..end].iter().any(|word| !known::is_joiner(word.folded) && word.text.chars().count() > 1);
+        let joiner = known::is_joiner(name[end - 1].folded)
             || name[end - 1].is_house() && end == 1 && name[0].text.len() > 2;
-        let sure = !known::is_weak_french(&words[kind].folded)
+        let sure = !known::is_weak_french(words[kind].folded)
             || name[..end].iter().any(Word::is_capital)
             || (end..name.len()).any(|at| postcode(&name[at..]) > 0);
         named && !joiner && sure && tail(&name[end..])
@@ -106,30 +109,32 @@ pub(super) fn street_kind_within(text: &str) -> bool {
 
 /// A street in one word or two, and its number: "Hauptstraße 5", "kauppakatu 14 c 2", "Karl-Marx-Allee 44".
 pub(super) fn street_compound(text: &str) -> bool {
-    let Some(words) = words(text) else { return false };
+    let mut spelled = String::new();
+    let Some(words) = words(text, &mut spelled) else { return false };
     let Some(number) = words.iter().take(6).position(|word| word.starts_with_digit()) else { return false };
     let name = &words[..number];
     let articles = ["der", "die", "das", "den", "dem", "de", "het", "een", "ein", "eine", "the"];
     let Some(last) = name.last() else { return false };
-    let article = name.len() == 2 && articles.contains(&name[0].folded.as_str());
+    let article = name.len() == 2 && articles.contains(&name[0].folded);
     words[number].is_house()
         && words[number].text.len() <= 8
-        && !known::is_no_street(&last.folded)
-        && !known::is_counted(&name[0].folded)
+        && !known::is_no_street(last.folded)
+        && !known::is_counted(name[0].folded)
         && !article
         && is_name(name)
         && name.iter().all(|word| word.gap == Gap::Space)
-        && (!is_dutch_noun(&last.folded) || is_finnish_tail(&words[number + 1..]))
+        && (!is_dutch_noun(last.folded) || is_finnish_tail(&words[number + 1..]))
         && behind_number(&words[number + 1..])
 }
 
 /// A name, a number, a postcode and a town: "Lidická 135, 120 00 Praha 2", "San Martín 4022, 2000 Rosario".
 pub(super) fn street_in_town(text: &str) -> bool {
-    let Some(words) = words(text) else { return false };
+    let mut spelled = String::new();
+    let Some(words) = words(text, &mut spelled) else { return false };
     let Some(number) = words.iter().position(|word| word.starts_with_digit()) else { return false };
     if number == 0
         || !words[number].is_house()
-        || words[..number].iter().any(|word| known::is_counted(&word.folded) || !names_a_street(word))
+        || words[..number].iter().any(|word| known::is_counted(word.folded) || !names_a_street(word))
     {
         return false;
     }
@@ -138,7 +143,7 @@ pub(super) fn street_in_town(text: &str) -> bool {
         rest += 1;
     }
     // "bus 3", "m. 12"
-    while words.get(rest).is_some_and(|word| known::is_label(&word.folded))
+    while words.get(rest).is_some_and(|word| known::is_label(word.folded))
         && words.get(rest + 1).is_some_and(Word::has_digit)
     {
         rest += 2;
@@ -146,8 +151,8 @@ pub(super) fn street_in_town(text: &str) -> bool {
     let town = |word: &Word<'_>| {
         word.is_capital()
             && word.text.chars().count() > 2
-            && !known::is_counted(&word.folded)
-            && !known::is_sentence(&word.lower)
+            && !known::is_counted(word.folded)
+            && !known::is_sentence(word.lower)
     };
     let code = postcode(&words[rest..]);
     if code == 0 {
@@ -164,42 +169,45 @@ pub(super) fn street_in_town(text: &str) -> bool {
 
 /// A postcode, a town, a street, a kind and a number: "1052 Budapest, Váci utca 61."
 pub(super) fn street_behind_town(text: &str) -> bool {
-    let Some(words) = words(text) else { return false };
-    let Some(kind) = words.iter().take(9).position(|word| known::is_hungarian_kind(&word.folded)) else {
+    let mut spelled = String::new();
+    let Some(words) = words(text, &mut spelled) else { return false };
+    let Some(kind) = words.iter().take(9).position(|word| known::is_hungarian_kind(word.folded)) else {
         return false;
     };
     let name = words[..kind].iter().filter(|word| !word.has_digit());
     kind > 0
-        && name.clone().all(|word| {
-            !known::is_between(&word.lower) && !matches!(word.folded.as_str(), "az" | "a" | "egy")
-        })
+        && name
+            .clone()
+            .all(|word| !known::is_between(word.lower) && !matches!(word.folded, "az" | "a" | "egy"))
         && words.get(kind + 1).is_some_and(Word::is_house)
         && behind_number(&words[kind + 2..])
 }
 
 /// A Turkish street or quarter: a name, its kind, and numbers behind it: "Gül Sok. No:3 Daire 4".
 pub(super) fn street_turkish(text: &str) -> bool {
-    let Some(words) = words(text) else { return false };
-    let Some(kind) = words.iter().rposition(|word| known::is_turkish_kind(&word.folded)) else {
+    let mut spelled = String::new();
+    let Some(words) = words(text, &mut spelled) else { return false };
+    let Some(kind) = words.iter().rposition(|word| known::is_turkish_kind(word.folded)) else {
         return false;
     };
     let rest = &words[kind + 1..];
     let number = rest.iter().position(Word::is_house);
     let direct = match number {
         Some(0) => true,
-        Some(number) => known::is_label(&rest[number - 1].folded),
+        Some(number) => known::is_label(rest[number - 1].folded),
         None => false,
     };
     direct
-        && words[..kind].iter().all(|word| !known::is_sentence(&word.lower))
+        && words[..kind].iter().all(|word| !known::is_sentence(word.lower))
         && (tail(rest)
             || behind_number(&rest[1..])
-            || (number > Some(0) && rest.iter().all(|word| !known::is_sentence(&word.lower))))
+            || (number > Some(0) && rest.iter().all(|word| !known::is_sentence(word.lower))))
 }
 
 /// A post box that is announced by a word of many meanings: it has a postcode and a town, or nothing passes.
 pub(super) fn box_in_town(text: &str) -> bool {
-    let Some(words) = words(text) else { return false };
+    let mut spelled = String::new();
+    let Some(words) = words(text, &mut spelled) else { return false };
     let Some(number) = words.iter().position(|word| word.starts_with_digit()) else { return false };
     let rest = &words[number + 1..];
     (0..rest.len()).any(|at| postcode(&rest[at..]) > 0) && tail(rest)
@@ -207,7 +215,8 @@ pub(super) fn box_in_town(text: &str) -> bool {
 
 /// A post box, and the town that follows it.
 pub(super) fn box_line(text: &str) -> bool {
-    let Some(words) = words(text) else { return false };
+    let mut spelled = String::new();
+    let Some(words) = words(text, &mut spelled) else { return false };
     words.iter().position(|word| word.starts_with_digit()).is_some_and(|number| {
         // "Postfach 12 34 56"
         let more = words[number + 1..]
@@ -220,7 +229,8 @@ pub(super) fn box_line(text: &str) -> bool {
 
 /// A name, its kind, and a number that all that follows belongs to: "Savanorių pr. 255A, Kaunas".
 pub(super) fn street_and_tail(text: &str) -> bool {
-    let Some(words) = words(text) else { return false };
+    let mut spelled = String::new();
+    let Some(words) = words(text, &mut spelled) else { return false };
     let house = words.iter().position(Word::is_house);
     house.is_some_and(|at| {
         at > 1 && words[..at - 1].iter().all(Word::is_capital) && behind_number(&words[at + 1..])
@@ -249,11 +259,41 @@ pub(super) fn street_ru_adjective(text: &str) -> bool {
         "новая",
         "полная",
         "главная",
+        "глава",
+        "этаж",
+        "том",
+        "часть",
+        "раздел",
+        "серия",
+        "сезон",
+        "урок",
+        "статья",
+        "пункт",
+        "приложение",
+        "вариант",
+        "тема",
+        "шаг",
+        "версия",
+        "группа",
+        "отдел",
+        "магазин",
+        "офис",
+        "склад",
+        "квартира",
+        "комната",
+        "подъезд",
+        "корпус",
+        "кабинет",
+        "палата",
+        "вагон",
+        "рейс",
+        "поезд",
     ];
-    let Some(words) = words(text) else { return false };
+    let mut spelled = String::new();
+    let Some(words) = words(text, &mut spelled) else { return false };
     let house = words.iter().position(Word::starts_with_digit);
     house.is_some_and(|at| {
-        at > 0 && !OTHERS.contains(&words[at - 1].lower.as_str()) && !known::is_counted(&words[at - 1].folded)
+        at > 0 && !OTHERS.contains(&words[at - 1].lower) && !known::is_counted(words[at - 1].folded)
     })
 }
 
@@ -287,7 +327,7 @@ fn behind_number(rest: &[Word<'_>]) -> bool {
 
 /// Whether these words name a street: none belongs to a sentence, and one is more than a joiner.
 fn is_name(name: &[Word<'_>]) -> bool {
-    name.iter().all(names_a_street) && name.iter().any(|word| !known::is_joiner(&word.folded))
+    name.iter().all(names_a_street) && name.iter().any(|word| !known::is_joiner(word.folded))
 }
 
 /// Whether a staircase, or a postcode and a town, follow a number.
@@ -309,7 +349,7 @@ fn is_first_name(kind: &Word<'_>, name: &[Word<'_>], rest: &[Word<'_>]) -> bool 
                     || capital
                     || name
                         .iter()
-                        .any(|word| word.text.chars().count() > 3 && !known::is_joiner(&word.folded)))
+                        .any(|word| word.text.chars().count() > 3 && !known::is_joiner(word.folded)))
         }
     }
 }
@@ -322,9 +362,9 @@ fn is_dutch_noun(word: &str) -> bool {
 /// Whether a word can be part of a street's name: it joins others, or is no word of a
 /// sentence, or is written as a name.
 pub(super) fn names_a_street(word: &Word<'_>) -> bool {
-    (word.is_capital() && !known::is_measure(&word.folded))
-        || known::is_joiner(&word.folded)
-        || !known::is_between(&word.lower)
+    (word.is_capital() && !known::is_measure(word.folded))
+        || known::is_joiner(word.folded)
+        || !known::is_between(word.lower)
 }
 
 #[cfg(test)]

@@ -3,7 +3,9 @@
 //! A pattern takes as many words as it can; this file says where an address must have ended. Of several ends the
 //! scanner takes the longest that passes, so refusing is never a loss of more than the words behind.
 
-use super::street_words::{self as known, folded, lower};
+use std::ops::Range;
+
+use super::street_words as known;
 
 /// The most words that are looked at. More are no address.
 const MOST: usize = 28;
@@ -25,9 +27,9 @@ pub(super) struct Word<'t> {
     /// As it is written, without the dot behind it.
     pub(super) text: &'t str,
     /// In lower case.
-    pub(super) lower: String,
+    pub(super) lower: &'t str,
     /// In lower case and without marks.
-    pub(super) folded: String,
+    pub(super) folded: &'t str,
     /// Whether a dot stands behind it.
     pub(super) dot: bool,
     /// What stands before it.
@@ -70,7 +72,7 @@ impl Word<'_> {
 
     /// Whether a sentence ends with it, for all that is known: a full word and a dot.
     pub(super) fn ends_sentence(&self) -> bool {
-        self.dot && self.text.chars().count() > 5 && !self.has_digit() && !known::is_kind(&self.folded)
+        self.dot && self.text.chars().count() > 5 && !self.has_digit() && !known::is_kind(self.folded)
     }
 }
 
@@ -90,15 +92,17 @@ fn is_reference(word: &str) -> bool {
 }
 
 /// The words of a text, or `None` where they are too many, where the text does not end with one, or where one is what
-/// no address has: the next sentence has begun.
-pub(super) fn words(text: &str) -> Option<Vec<Word<'_>>> {
+/// no address has: the next sentence has begun. `spelled` is room for how they are compared, so that no word needs its
+/// own.
+pub(super) fn words<'t>(text: &'t str, spelled: &'t mut String) -> Option<Vec<Word<'t>>> {
     if !text
         .ends_with(|char: char| char.is_alphanumeric() || matches!(char, 'º' | 'ª' | '°') || is_mark(char))
     {
         return None;
     }
-    let mut found: Vec<Word<'_>> = Vec::new();
-    let mut gap = Gap::Space;
+    spelled.clear();
+    let mut reader =
+        Words { found: Vec::with_capacity(MOST), forms: [const { (0..0, 0..0) }; MOST], gap: Gap::Space };
     let mut start = None;
     let mut before = ' ';
     for (at, char) in text.char_indices().chain([(text.len(), ' ')]) {
@@ -115,11 +119,11 @@ pub(super) fn words(text: &str) -> Option<Vec<Word<'_>>> {
             if is_reference(&text[from..at]) {
                 return None;
             }
-            push(&mut found, &text[from..at], &mut gap)?;
+            reader.push(&text[from..at], spelled)?;
         }
         match char {
-            '\n' | '\r' => gap = Gap::Line,
-            ',' | '،' | ';' | '|' if gap == Gap::Space => gap = Gap::Comma,
+            '\n' | '\r' => reader.gap = Gap::Line,
+            ',' | '،' | ';' | '|' if reader.gap == Gap::Space => reader.gap = Gap::Comma,
             _ if between => {}
             _ => {
                 start.get_or_insert(at);
@@ -127,24 +131,41 @@ pub(super) fn words(text: &str) -> Option<Vec<Word<'_>>> {
         }
         before = char;
     }
+    let Words { mut found, forms, .. } = reader;
+    for (word, (lower, folded)) in found.iter_mut().zip(forms) {
+        (word.lower, word.folded) = (&spelled[lower], &spelled[folded]);
+    }
     Some(found)
 }
 
-fn push<'t>(found: &mut Vec<Word<'t>>, text: &'t str, gap: &mut Gap) -> Option<()> {
-    let plain = text.trim_end_matches('.');
-    if plain.is_empty() || matches!(plain, "-" | "–") {
-        *gap = if *gap == Gap::Line { Gap::Line } else { Gap::Comma };
-        return Some(());
+/// The words that have been read so far.
+struct Words<'t> {
+    /// Their forms are filled in when all are there.
+    found: Vec<Word<'t>>,
+    /// Where each stands in lower case, and folded.
+    forms: [(Range<usize>, Range<usize>); MOST],
+    gap: Gap,
+}
+
+impl<'t> Words<'t> {
+    /// Adds a word; `None` where it is one too many.
+    fn push(&mut self, text: &'t str, spelled: &mut String) -> Option<()> {
+        let plain = text.trim_end_matches('.');
+        if plain.is_empty() || matches!(plain, "-" | "–") {
+            self.gap = if self.gap == Gap::Line { Gap::Line } else { Gap::Comma };
+            return Some(());
+        }
+        *self.forms.get_mut(self.found.len())? = known::spell(plain, spelled);
+        self.found.push(Word {
+            text: plain,
+            lower: "",
+            folded: "",
+            dot: plain.len() < text.len(),
+            gap: self.gap,
+        });
+        self.gap = Gap::Space;
+        Some(())
     }
-    found.push(Word {
-        text: plain,
-        lower: lower(plain),
-        folded: folded(plain),
-        dot: plain.len() < text.len(),
-        gap: *gap,
-    });
-    *gap = Gap::Space;
-    (found.len() <= MOST).then_some(())
 }
 
 fn is_mark(char: char) -> bool {
@@ -201,7 +222,7 @@ fn postcode_ahead(words: &[Word<'_>]) -> bool {
     (1..words.len().min(6))
         .take_while(|&at| {
             let before = &words[at - 1];
-            !before.has_digit() && !known::is_sentence(&before.lower)
+            !before.has_digit() && !known::is_sentence(before.lower)
         })
         .any(|at| postcode(&words[at..]) > 0)
 }
@@ -238,7 +259,7 @@ pub(super) fn tail(words: &[Word<'_>]) -> bool {
         }
         coded = false;
         let last = at + 1 == words.len();
-        let name = word.folded.as_str();
+        let name = word.folded;
         if known::is_label(name) && !(last && word.is_letter()) {
             // "5 bus stops" has no value, "3rd floor" has it before.
             let had = before.is_some_and(|before| before.has_digit());
@@ -247,17 +268,19 @@ pub(super) fn tail(words: &[Word<'_>]) -> bool {
                 return false;
             }
         } else if word.starts_with_digit() {
-            let ordinal = word.text.chars().any(|char| matches!(char, 'º' | 'ª' | '°')) || word.dot;
+            let ordinal = word.text.chars().any(|char| matches!(char, 'º' | 'ª' | '°'))
+                || word.dot
+                || ["to", "do", "ro", "er", "vo", "mo"].iter().any(|end| word.text.ends_with(end));
             let counts = words
                 .get(at + 1)
-                .is_some_and(|next| known::is_label(&next.folded) || known::is_part(&next.folded));
+                .is_some_and(|next| known::is_label(next.folded) || known::is_part(next.folded));
             let district = before.is_some_and(|before| before.is_capital() && word.gap == Gap::Space)
                 && word.text.len() <= 3;
             let house = word.gap == Gap::Comma && word.is_house() && word.text.len() <= 4 && at == 0;
             if !ordinal && !counts && !district && !house {
                 return false;
             }
-        } else if known::is_sentence(&word.lower) && !(word.text.len() == 2 && postcode(&words[at + 1..]) > 0)
+        } else if known::is_sentence(word.lower) && !(word.text.len() == 2 && postcode(&words[at + 1..]) > 0)
         {
             return false;
         } else if known::is_area(name) {
@@ -310,7 +333,7 @@ mod tests {
     use super::*;
 
     fn is_tail(text: &str) -> bool {
-        words(text).is_some_and(|words| tail(&words))
+        words(text, &mut String::new()).is_some_and(|words| tail(&words))
     }
 
     #[test]
@@ -348,7 +371,7 @@ mod tests {
 
     #[test]
     fn postcodes_of_one_and_two_words() {
-        let count = |text| postcode(&words(text).unwrap());
+        let count = |text| postcode(&words(text, &mut String::new()).unwrap());
         assert_eq!(
             [count("10115"), count("602 00"), count("SW1A 2AA"), count("1016 GV"), count("D-10115")],
             [1, 2, 2, 2, 1]

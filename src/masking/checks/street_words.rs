@@ -3,13 +3,13 @@
 //! The lists are of our own making. A word that is missing costs the part of an address that it stands before; a word
 //! too many costs a few readable words. Numbers and shapes are judged elsewhere: see [`street`](super::street).
 
-use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::spelling;
+use super::spelling::{self, Words};
 
 /// A list of words, read when it is first asked.
-struct List(LazyLock<HashSet<String>>);
+struct List(LazyLock<Words<String>>);
 
 impl List {
     fn has(&self, word: &str) -> bool {
@@ -27,13 +27,26 @@ macro_rules! list {
 }
 
 /// A word in lower case and without marks.
-pub(super) fn folded(word: &str) -> String {
+fn folded(word: &str) -> String {
     spelling::folded(head(word))
 }
 
 /// A word in lower case, with its marks: "số" is no "so".
-pub(super) fn lower(word: &str) -> String {
+fn lower(word: &str) -> String {
     spelling::lower(head(word))
+}
+
+/// Writes a word to `spelled` in lower case and folded, and gives where. Most have one form.
+pub(super) fn spell(word: &str, spelled: &mut String) -> (Range<usize>, Range<usize>) {
+    let word = head(word);
+    let start = spelled.len();
+    spelling::push_lower(word, spelled);
+    let lower = start..spelled.len();
+    if word.is_ascii() {
+        return (lower.clone(), lower);
+    }
+    spelling::push_folded(word, spelled);
+    (lower.clone(), lower.end..spelled.len())
 }
 
 /// The first 32 characters of a word, which is longer than any word of a list.
@@ -327,10 +340,13 @@ list!(
     "What announces a flat, a floor, a staircase, a number.",
     "apt apartment suite ste unit flat floor fl room rm bldg building block blk tower # no nr num n nº n° n.º no.º number lot level door phase plot shop",
     "depto dpto departamento piso apto oficina of ofic casa torre int interior ext bloque blq portal escalera esc puerta pta local manzana mz mza lote lt número numero nro km planta",
-    "ap bloco bl sala andar fundos conjunto cj qd quadra bât bat bâtiment batiment appt app appartement étage etage esc. porte hall",
+    "nyumba hse oppgang oppg timbre portón lt lote участок уч conj cnj ap bloco bl sala andar fundos conjunto cj qd quadra bât bat bâtiment batiment appt app appartement étage etage esc. porte hall",
     "og stock tür tuer top wohnung whg stiege haus etage hinterhaus bus bte boîte huis hs verdieping kamer scala sc interno piano edificio ed",
     "m mieszk mieszkanie lok lokal kl klatka piętro p. byt patro vchod poschodie lgh lägenhet vån vaning våning tr sal as asunto leil",
     "d daire kat k blok et etaj bloc scara sector sect camera apartament mansarda em emelet lph ajtó ajto fszt fsz",
+    "شقة عمارة مبنى فيلا بناية برج رقم الدور الطابق طابق دور قطعة بلوك مجمع وحدة مكتب پلاک واحد طبقه شماره مکان نمبر گلی فلیٹ بلاک",
+    "דירה קומה כניסה मकान नं नंबर फ्लैट प्लॉट सेक्टर ब्लॉक বাসা বাড়ি বাড়ি ফ্ল্যাট হোল্ডিং সেক্টর எண் கதவு నం ఇంటి ห้อง ชั้น เลขที่ ซอย หมู่",
+    "ბინა სახლი კორპუსი սենյակ բն բնակարան շենք տուն пәтер үй батир mənzil bina ev xonadon uy вх ет",
     "rt rw kav kavling lantai lt. dom блок д дом к корп корпус стр строение кв квартира оф офис под подъезд подъезд этаж буд будинок під'їзд поверх εσ όροφος оροφος όρ διαμ",
     "quận phường tổ rt/rw p.o po",
 );
@@ -342,6 +358,7 @@ list!(
     "bajo bajos dcha izda izq dcho derecha izquierda esq esquerdo dto direito frente fte ático atico principal entresuelo r/c rc fundos centro",
     "tv th mf left right rear ground basement upper lower front back links rechts mitte eg hochparterre parterre dg ug hinten vorne parter demisol földszint",
     "bis ter quater floor fl étage etage og stock piso andar planta sal piano verdieping piętro patro kat emelet em όροφος tr vån etg kerros этаж поверх",
+    "pb bis fundos izqda",
     "sur norte este oeste nord sud est ouest süd ost oost zuid noord n s e w ne nw se sw north south east west cedex",
 );
 
@@ -377,6 +394,8 @@ list!(
     "januar februar märz april mai juni juli august september oktober november dezember enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
     "montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo",
+    "plan premium basic gold silver tier paket package team equipo option opción level rack bin shelf aisle small medium large",
+    "modelo versión capítulo episodio temporada nivel fase grupo lote talla tomo modello capitolo episodio livello modèle chapitre épisode saison niveau modell folge staffel ebene band",
     "linka linie line bus tram episode group gruppe skupina gruppo groupe equipo team versija",
     "usd eur gbp chf sek nok dkk pln czk huf ron try total summe importe amount price preis prix precio from about over only the der die das le la el i we in on at of for size größe talla taille",
 );

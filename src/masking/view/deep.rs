@@ -40,7 +40,7 @@ impl Reader<'_> {
     fn step(&mut self) {
         let sign = self.address_sign();
         if let Some((sign, len)) = sign {
-            self.push(&[sign], len);
+            self.push(sign, len);
             self.dictated = None;
         } else if self.at_token() && (self.read_row() || self.read_chain()) {
             self.join_next_single();
@@ -105,6 +105,11 @@ fn touches(char: char) -> bool {
         return char.is_ascii_alphanumeric();
     }
     is_word(char) && (char.is_lowercase() || char.is_uppercase() || matches!(char, '\u{300}'..='\u{36f}'))
+}
+
+/// Whether a character is a mark inside of Indic words that is no letter: what drops a vowel, and the dot below.
+fn is_indic_mark(char: char) -> bool {
+    matches!(char, '\u{900}'..='\u{dff}' if matches!(char as u32 & 0x7f, 0x3c | 0x4d)) || char == '\u{dca}'
 }
 
 /// The length of what may stand between the digits of one number, in bytes; 0 where none stands here or it is too long.
@@ -181,6 +186,15 @@ mod tests {
             ("jane@x\u{3002}com 见面\u{3002}好", "jane@x.com 见面\u{3002}好"),
             ("janeアットマークexampleドットcom", "jane@example.com"),
             ("jane অ্যাট example ডট com", "jane@example.com"),
+            ("jane언더바kim골뱅이gmail닷컴", "jane_kim@gmail.com"),
+            ("first dot last, at, gmail, dot com", "first.last@gmail.com"),
+            ("baykus alt çizgi 44 et gmail nokta com", "baykus_44@gmail.com"),
+            ("jane 점 kim 골뱅이 네이버 닷컴", "jane.kim@네이버.com"),
+            ("olena крапка k равлик ukr крапка net", "olena.k@ukr.net"),
+            ("jane شرطة سفلية lee ات example دوت com", "jane_lee@example.com"),
+            ("jane punktum lee krøllalfa example punktum no", "jane.lee@example.no"),
+            ("jane guió baix lee arrova example punt cat", "jane_lee@example.cat"),
+            ("jane एट द रेट example डॉट com", "jane@example.com"),
             ("jane அட் example டாட் com", "jane@example.com"),
             ("j a n e @ e x a m p l e . c o m", "jane@example.com"),
         ]);
@@ -249,6 +263,16 @@ mod tests {
             ("二〇二四 三月", "二〇二四 三月"),
             ("one of us", "1 of us"),
             ("stone age", "stone age"),
+            ("on yedi yirmi sekiz", "1728"),
+            ("șapte sute douăzeci și trei", "723"),
+            ("delapan puluh satu dua", "812"),
+            ("нуль дев’ять сім один", "0971"),
+            ("नौ आठ सात छह पाँच", "98765"),
+            ("zero 7dashar itnein talata", "01123"),
+            ("نهصد و دوازده سیصد و چهل و پنج", "912345"),
+            ("번호 공일공 이삼사오 육칠팔구예요", "번호 010 2345 6789예요"),
+            ("携帯はゼロ九ゼロの一二三四の五六七八", "携帯は090 1234 5678"),
+            ("โทร ศูนย์แปดเก้าสองสามสี่ห้า", "โทร 0892345"),
             ("it is due to the once good plan", "it is due to the once good plan"),
         ]);
     }

@@ -1,16 +1,21 @@
-//! Numbers in words: English, Spanish, Portuguese, French, German, Italian, Dutch, Polish, Swedish, Russian, Turkish,
-//! Indonesian, and the digits of Chinese and Japanese.
+//! Numbers in words, in the languages of Europe, of Asia and of eastern Africa, in their own letters and as they are typed in
+//! Latin ones; numerals of scripts without spaces are [`numerals`]' affair.
 //!
 //! A word that means something else as well ("due", "once", Turkish "on") is a number only beside another of its
 //! language; whether it stands so is for the reader of the text to say.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+mod numerals;
 mod words;
+mod words_of_asia;
+mod words_of_europe;
 
 use super::fold_letter;
-use words::{Compound, DASHES, LANGUAGES, LINKS, NUMERALS, OTHER};
+pub(super) use numerals::{NumeralRow, is_han, numeral, numeral_row, run_of_numerals};
+use words::{Compound, DASHES, LINKS, Language, OTHER};
+use words_of_asia::{EXACT, EXACT_WEAK};
 
 /// What a word says, or does to the number before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,40 +35,63 @@ pub(super) enum NumberWord {
 pub(super) struct Said {
     pub(super) word: NumberWord,
     /// A bit for each language in which it means that.
-    pub(super) languages: u16,
+    pub(super) languages: Languages,
     /// Whether it is more often another word.
     pub(super) weak: bool,
 }
 
+/// A bit for each language.
+pub(super) type Languages = u64;
+
 /// The bit of English, where "eight hundred five" is two numbers rather than one.
-pub(super) const ENGLISH: u16 = 1;
+pub(super) const ENGLISH: Languages = 1;
+/// All of them.
+pub(super) const ANY: Languages = Languages::MAX;
+/// Turkish, and the first that follow the languages of [`words`]: they say eleven to nineteen in two words, "on yedi".
+pub(super) const TEENS_APART: Languages = 1 << 10 | 0b1111 << words::LANGUAGES.len();
+
+/// All languages, in the order of their bits.
+fn languages() -> impl Iterator<Item = (&'static Language, Languages)> {
+    let all = words::LANGUAGES.iter().chain(words_of_asia::LANGUAGES).chain(words_of_europe::LANGUAGES);
+    all.zip((0..).map(|index| 1 << index))
+}
+
+/// Each has a bit.
+const _: () = assert!(
+    words::LANGUAGES.len() + words_of_asia::LANGUAGES.len() + words_of_europe::LANGUAGES.len()
+        <= Languages::BITS as usize
+);
 
 /// What `word` says; in any case, marks ignored.
 pub(super) fn number_word(word: &str) -> Option<Said> {
     if word.len() > LONGEST {
         return None;
     }
+    let exact = (!word.is_ascii()).then(|| WORDS.get(word.to_lowercase().as_str())).flatten();
+    if exact.is_some() {
+        return exact.copied();
+    }
     let folded = folded(word);
     WORDS.get(folded.as_str()).copied().or_else(|| hundreds(&folded))
 }
 
-/// The digit that a Chinese or Japanese numeral is.
-pub(super) fn numeral(char: char) -> Option<u8> {
-    NUMERALS.iter().zip(0..).find(|(forms, _)| forms.contains(char)).map(|(_, value)| value)
-}
-
 /// Whether a word may stand between the words of one number: "treinta y cuatro", "four one five dash two".
 pub(super) fn is_link(word: &str) -> bool {
+    static SET: LazyLock<HashSet<String>> = LazyLock::new(|| LINKS.iter().map(|link| folded(link)).collect());
     let word = folded(word);
-    is_and(&word) || LINKS.contains(&word.as_str())
+    is_and(&word) || SET.contains(&word)
 }
 
 /// Whether a word is "and".
 pub(super) fn is_and(word: &str) -> bool {
-    ["and", "y", "e", "et", "und", "en", "i", "och", "и", "ve"]
-        .iter()
-        .any(|and| word.eq_ignore_ascii_case(and))
+    static SET: LazyLock<HashSet<String>> = LazyLock::new(|| AND.iter().map(|and| folded(and)).collect());
+    SET.contains(&folded(word))
 }
+
+const AND: &[&str] = &[
+    "and", "y", "e", "et", "und", "en", "i", "och", "og", "ja", "és", "și", "και", "ir", "и", "і", "та",
+    "ve", "və", "va", "dan", "و", "اور", "और", "আর", "და", "և",
+];
 
 /// Whether a word is one for what is written between the groups of a number.
 pub(super) fn is_dash(word: &str) -> bool {
@@ -74,9 +102,37 @@ pub(super) fn is_dash(word: &str) -> bool {
 /// Whether a word is "plus" in front of a country's code.
 pub(super) fn is_plus(word: &str) -> bool {
     let word = folded(word);
-    ["plus", "mas", "mais", "piu", "plius", "artı", "arti", "tambah"].contains(&word.as_str())
-        || word == folded("плюс")
+    let same = |plus: &str| word == folded(plus);
+    PLUS.iter().any(|plus| same(plus))
 }
+
+const PLUS: &[&str] = &[
+    "plus",
+    "mas",
+    "mais",
+    "piu",
+    "plius",
+    "artı",
+    "tambah",
+    "plusz",
+    "pluss",
+    "plūss",
+    "syn",
+    "cộng",
+    "плюс",
+    "плус",
+    "زائد",
+    "بلس",
+    "پلس",
+    "جمع",
+    "פלוס",
+    "प्लस",
+    "প্লাস",
+    "பிளஸ்",
+    "ప్లస్",
+    "პლუს",
+    "պլյուս",
+];
 
 /// Words in a row of which call for a deep view: as people write them, those that are not ASCII in three cases,
 /// because literals are compared in any case of ASCII only.
@@ -88,15 +144,15 @@ pub(crate) fn trigger_words() -> impl Iterator<Item = String> {
         [Some(word.to_owned()), (!word.is_ascii()).then_some(upper), capital.filter(|_| !word.is_ascii())]
     };
     let folded = WORDS.iter().filter(|(_, said)| !said.weak).map(|(word, _)| word.clone());
-    let numerals = NUMERALS.iter().flat_map(|forms| forms.chars()).map(String::from);
+    let numerals = numerals::triggers();
     let marked = marked_words().into_iter().flat_map(cases).flatten();
     folded.chain(marked).chain(numerals).chain(DASHES.iter().map(|dash| (*dash).to_owned()))
 }
 
 /// Words that are spelled otherwise than they are folded, without the weak ones.
 fn marked_words() -> Vec<&'static str> {
-    let listed = LANGUAGES.iter().flat_map(|language| language.units.split_whitespace());
-    let more = LANGUAGES.iter().flat_map(|language| language.more.iter().map(|(word, _)| *word));
+    let listed = languages().flat_map(|(language, _)| language.units.split_whitespace());
+    let more = languages().flat_map(|(language, _)| language.more.iter().map(|(word, _)| *word));
     listed
         .chain(more)
         .filter(|word| !word.is_ascii())
@@ -105,18 +161,28 @@ fn marked_words() -> Vec<&'static str> {
 }
 
 fn folded(word: &str) -> String {
-    word.chars().flat_map(char::to_lowercase).filter_map(fold_letter).collect()
+    let same = |char| if is_apostrophe(char) { '\'' } else { char };
+    word.chars().flat_map(char::to_lowercase).filter_map(fold_letter).map(same).collect()
 }
 
-/// German, Dutch and Italian write hundreds in one word with what is added to them: "zweihundertvier".
+fn is_greek_or_cyrillic(char: char) -> bool {
+    matches!(char, '\u{370}'..='\u{52f}')
+}
+
+/// What stands inside of words of Ukrainian and Uzbek.
+pub(super) fn is_apostrophe(char: char) -> bool {
+    matches!(char, '\'' | '`' | '\u{2018}' | '\u{2019}' | '\u{2bb}' | '\u{2bc}')
+}
+
+/// German, Dutch, Italian and Hungarian write hundreds in one word with what is added to them: "zweihundertvier".
 fn hundreds(word: &str) -> Option<Said> {
-    let (at, hundred) = ["hundert", "honderd", "cento"]
+    let (at, hundred) = ["hundert", "honderd", "cento", "szaz"]
         .iter()
         .find_map(|hundred| word.find(hundred).map(|at| (at, *hundred)))?;
     let (front, rest) = (&word[..at], &word[at + hundred.len()..]);
     let rest = rest.strip_prefix("und").unwrap_or(rest);
     let part = |part: &str, empty: u16| match part {
-        "" => Some((empty, u16::MAX)),
+        "" => Some((empty, ANY)),
         _ => match WORDS.get(part)? {
             Said { word: NumberWord::Value(value), languages, .. } => Some((*value, *languages)),
             _ => None,
@@ -126,7 +192,7 @@ fn hundreds(word: &str) -> Option<Said> {
     let languages = one & other;
     ((1..10).contains(&many) && more < 100 && languages != 0).then_some(Said {
         word: NumberWord::Value(100 * many + more),
-        languages: if languages == u16::MAX { !ENGLISH } else { languages },
+        languages: if languages == ANY { !ENGLISH } else { languages },
         weak: false,
     })
 }
@@ -136,14 +202,18 @@ const LONGEST: usize = 48;
 
 static WORDS: LazyLock<HashMap<String, Said>> = LazyLock::new(|| {
     let mut words = HashMap::<String, Said>::new();
-    let mut add = |word: &str, meaning: NumberWord, languages: u16, weak: bool| {
-        let said = words.entry(folded(word)).or_insert(Said { word: meaning, languages, weak });
+    let mut add = |word: &str, meaning: NumberWord, languages: Languages, weak: bool| {
+        let key = folded(word);
+        // "пет" looks like "net": what another word looks like is told by its own letters.
+        let key =
+            if key.is_ascii() && word.chars().all(is_greek_or_cyrillic) { word.to_owned() } else { key };
+        let said = words.entry(key).or_insert(Said { word: meaning, languages, weak });
         if said.word == meaning {
             said.languages |= languages;
             said.weak |= weak;
         }
     };
-    for (language, bit) in LANGUAGES.iter().zip((0..).map(|index| 1 << index)) {
+    for (language, bit) in languages() {
         let weak: Vec<&str> = language.weak.split_whitespace().collect();
         let mut value = |word: &str, value: u16| {
             let weak = weak.contains(&word);
@@ -163,6 +233,15 @@ static WORDS: LazyLock<HashMap<String, Said>> = LazyLock::new(|| {
     for (word, meaning, languages) in OTHER {
         let weak = ["cent", "cents", "mil", "mille", "mila"].contains(word);
         add(word, *meaning, *languages, weak);
+    }
+    for (word, meaning, language) in words_of_europe::OTHER {
+        add(word, *meaning, 1 << (words::LANGUAGES.len() + words_of_asia::LANGUAGES.len() + language), false);
+    }
+    let first_of_asia = words::LANGUAGES.len();
+    for (word, value, language) in EXACT {
+        let languages = 1 << (first_of_asia + language);
+        let weak = EXACT_WEAK.contains(word);
+        words.insert((*word).to_owned(), Said { word: NumberWord::Value(*value), languages, weak });
     }
     words
 });
@@ -184,7 +263,9 @@ impl Compound {
         match self.and {
             Some(and) => format!("{unit}{and}{tens}"),
             // Italian tens lose their last vowel before another (uno, otto).
-            None if unit.starts_with(['u', 'o']) => format!("{}{unit}", &tens[..tens.len() - 1]),
+            None if unit.starts_with(['u', 'o']) && tens.ends_with(['a', 'i']) && !tens.ends_with("tti") => {
+                format!("{}{unit}", &tens[..tens.len() - 1])
+            }
             None => format!("{tens}{unit}"),
         }
     }
@@ -221,14 +302,35 @@ mod tests {
             ("åttiosex", 86),
             ("Sıfır", 0),
             ("delapan", 8),
+            ("șaptesprezece", 17),
+            ("harmincöt", 35),
+            ("ογδόντα", 80),
+            ("otteogtres", 68),
+            ("førtien", 41),
+            ("нула", 0),
+            ("üheksa", 9),
+            ("bảy", 7),
+            ("khong", 0),
+            ("نهصد", 900),
+            ("ثمانية", 8),
+            ("छह", 6),
+            ("సున్నా", 0),
+            ("arba3a", 4),
+            ("to\u{2019}qqiz", 9),
+            ("п\u{2019}ять", 5),
+            ("ხუთი", 5),
         ] {
             assert_eq!(says(word), Some(NumberWord::Value(value)), "{word}");
         }
         assert_eq!(says("double"), Some(NumberWord::Times(2)));
         assert_eq!(says("hundred"), Some(NumberWord::Zeros(2)));
+        assert_eq!(says("kétszáztizenöt"), Some(NumberWord::Value(215)));
+        assert_eq!(
+            (says("пет"), says("net"), says("bốn"), says("mươi")),
+            (Some(NumberWord::Value(5)), None, Some(NumberWord::Value(4)), Some(NumberWord::Zeros(1)))
+        );
         assert_eq!(says("stone"), None);
         assert_eq!(says("hundertfoo"), None);
-        assert_eq!((numeral('玖'), numeral('幺'), numeral('十')), (Some(9), Some(1), None));
     }
 
     #[test]

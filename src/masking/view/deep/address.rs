@@ -1,6 +1,6 @@
 //! Addresses that are spelled out: "jane (at) example [dot] com", "jane underscore doe arroba example punto cl".
 
-use super::{Reader, ends_touching, floor, touches};
+use super::{Reader, ends_touching, floor, is_indic_mark, touches};
 use crate::masking::view::address_words::{
     AT, AT_ALONE, DOTS, LAST_LABELS, MAIL_HOSTS, NO_NAMES, SIGNS, UNSPACED,
 };
@@ -38,7 +38,7 @@ struct Domain<'t> {
 
 impl Reader<'_> {
     /// A spelled sign of an address that starts here, and how long it is with what belongs to it.
-    pub(super) fn address_sign(&mut self) -> Option<(char, usize)> {
+    pub(super) fn address_sign(&mut self) -> Option<(&'static [char], usize)> {
         let plain = self.plain;
         let (before, rest) = plain.text.split_at(self.at);
         let first = rest.chars().next()?;
@@ -47,6 +47,9 @@ impl Reader<'_> {
         }
         if is_word(first) || first == '\u{3002}' {
             return self.unspaced_sign();
+        }
+        if let Some(suffix) = whole_suffix(rest).filter(|_| self.in_address()) {
+            return Some(suffix);
         }
         let Spelled { word, fence, len } = spelled(rest)?;
         let behind = &rest[len..];
@@ -65,11 +68,11 @@ impl Reader<'_> {
                 }
                 Fence::Spaces => domain().is_some_and(|domain| self.is_at(&domain)),
             };
-            return meant.then_some(('@', len));
+            return meant.then_some((&['@'], len));
         }
         if is_one_of(word, AT_ALONE) {
             let meant = fence == Fence::Brackets || domain().is_some();
-            return meant.then_some(('@', len));
+            return meant.then_some((&['@'], len));
         }
         if is_dot(word) {
             let meant = match (fence, word) {
@@ -77,11 +80,11 @@ impl Reader<'_> {
                 (_, ".") => self.in_address() && is_last_label(label(behind)),
                 (fence, _) => fence == Fence::Spaces,
             };
-            return meant.then_some(('.', len));
+            return meant.then_some((&['.'], len));
         }
         let (sign, _) = SIGNS.iter().find(|(_, words)| is_one_of(word, words))?;
         let meant = fence != Fence::HalfSpaces && (self.in_address() || self.at_ahead(self.at + len));
-        meant.then_some((*sign, len))
+        meant.then_some((std::slice::from_ref(sign), len))
     }
 
     /// Whether what has been read last is an address up to here.
@@ -114,11 +117,13 @@ impl Reader<'_> {
     }
 
     /// A sign in a script that writes no spaces, between two words.
-    fn unspaced_sign(&self) -> Option<(char, usize)> {
+    fn unspaced_sign(&self) -> Option<(&'static [char], usize)> {
         let rest = self.rest();
         let (word, sign) = UNSPACED.iter().find(|(word, _)| rest.starts_with(word))?;
+        // ".com" ends an address.
+        let last = sign.len() > 1;
         let around = ends_touching(&self.plain.text[..self.at])
-            && rest[word.len()..].chars().next().is_some_and(touches);
+            && (last || rest[word.len()..].chars().next().is_some_and(touches));
         around.then_some((*sign, word.len()))
     }
 
@@ -129,6 +134,13 @@ impl Reader<'_> {
         let host = is_one_of(domain.first, MAIL_HOSTS) && is_last_label(domain.last);
         (domain.spelled || host) && !is_one_of(name, NO_NAMES)
     }
+}
+
+/// What the word behind a space is that says the end of a domain together with its dot, and how long it is: " 닷컴".
+fn whole_suffix(rest: &str) -> Option<(&'static [char], usize)> {
+    let word = rest.strip_prefix(' ')?;
+    let (known, sign) = UNSPACED.iter().find(|(known, sign)| sign.len() > 1 && word.starts_with(known))?;
+    Some((sign, 1 + known.len()))
 }
 
 /// The word that stands fenced at the start of `rest`, if one does.
@@ -143,7 +155,9 @@ fn spelled(rest: &str) -> Option<Spelled<'_>> {
     };
     let close = fence(&inner[word.len()..]);
     let len = open.len() + word.len() + close.len();
-    let (left, right) = (open.trim(), close.trim());
+    // "first, dot, last, at, gmail, dot com" as it is dictated.
+    let bare = |fence: &'_ str| fence.trim_matches(|char: char| char.is_whitespace() || char == ',').len();
+    let (left, right) = if bare(open) + bare(close) == 0 { ("", "") } else { (open.trim(), close.trim()) };
     // "jane@@example..com"
     let doubled = word.len() > 1 && word.starts_with(['@', '.']);
     let word = if doubled { &word[..1] } else { word };
@@ -172,7 +186,7 @@ fn fence(rest: &str) -> &str {
             || CLOSING.contains(&char)
             || matches!(
                 char,
-                '•' | '·' | '-' | '_' | '/' | '|' | '*' | '~' | '=' | '"' | '\'' | '`' | ':' | '#'
+                ',' | '•' | '·' | '-' | '_' | '/' | '|' | '*' | '~' | '=' | '"' | '\'' | '`' | ':' | '#'
             )
     };
     let len = rest.chars().take(4).take_while(|char| may(*char)).map(char::len_utf8).sum();
@@ -203,13 +217,9 @@ fn longest_word(rest: &str) -> Option<&str> {
     (one > 0).then_some(&rest[..found])
 }
 
-/// Whether a character belongs to a word that is spelled out: the sign with which Indian scripts drop a vowel does, too.
+/// Whether a character belongs to a word that is spelled out.
 fn is_spelled(char: char) -> bool {
-    is_word(char)
-        || matches!(
-            char,
-            '\u{94d}' | '\u{9cd}' | '\u{a4d}' | '\u{acd}' | '\u{bcd}' | '\u{c4d}' | '\u{ccd}' | '\u{d4d}'
-        )
+    is_word(char) || is_indic_mark(char)
 }
 
 /// Whether a domain may end so; perhaps letter by letter.
@@ -238,6 +248,10 @@ fn domain(rest: &str) -> Option<Domain<'_>> {
     let mut at = first.len();
     while at > 0 {
         let behind = &near[at..];
+        if let Some((_, len)) = whole_suffix(behind) {
+            (domain.last, domain.spelled) = (&behind[1..len], true);
+            break;
+        }
         let (len, spelled) = match dot(behind) {
             Some(found) => found,
             None => match sign(behind) {
@@ -282,7 +296,7 @@ fn dot(rest: &str) -> Option<(usize, bool)> {
     if rest.starts_with('.') && rest[1..].starts_with(is_word) {
         return Some((1, false));
     }
-    if let Some((word, _)) = UNSPACED.iter().find(|(word, sign)| *sign == '.' && rest.starts_with(word)) {
+    if let Some((word, _)) = UNSPACED.iter().find(|(word, sign)| *sign == ['.'] && rest.starts_with(word)) {
         return Some((word.len(), true));
     }
     let found = spelled(rest)?;

@@ -1,16 +1,17 @@
 //! Numbers as they are dictated: in words, digit by digit, in words and digits mixed.
 
-use super::{Reader, ends_touching, floor, separator, touches};
+use super::{Reader, ends_touching, floor, is_indic_mark, separator, touches};
 use crate::masking::view::is_word;
 use crate::masking::view::number_words::{
-    ENGLISH, NumberWord, Said, is_and, is_dash, is_link, is_plus, number_word, numeral,
+    ANY, ENGLISH, Languages, NumberWord, NumeralRow, Said, TEENS_APART, is_and, is_apostrophe, is_dash,
+    is_han, is_link, is_plus, number_word, numeral, numeral_row, run_of_numerals,
 };
 
 /// The number that has been read last, and what the next one may add to it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Dictated {
     open: Open,
-    languages: u16,
+    languages: Languages,
     /// Whether an "and" stood behind it.
     and: bool,
 }
@@ -19,7 +20,7 @@ pub(super) struct Dictated {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Open {
     Nothing,
-    /// A French ten: "dix-sept".
+    /// A ten that units are added to: "dix-sept", "on yedi".
     Ten,
     /// A unit: "thirty four".
     Unit,
@@ -38,8 +39,8 @@ struct Number {
 
 enum Value {
     Said(Said),
-    /// So many numerals of Chinese or Japanese, a digit each.
-    Numerals,
+    /// Numerals of a script without spaces, a digit each.
+    Numerals(NumeralRow),
     /// Digits.
     Written,
 }
@@ -52,11 +53,7 @@ struct Gap {
     and: bool,
 }
 
-const FRENCH: u16 = 1 << 3;
-/// Fewer numerals are a year, or words.
-const NUMERALS_IN_A_ROW: usize = 5;
-/// So many are part of a number where as many stand beside them.
-const GROUP_OF_NUMERALS: usize = 4;
+const FRENCH: Languages = 1 << 3;
 /// A longer run of digits is no part of a dictated number.
 const LONGEST_GROUP: usize = 19;
 /// "four one five, um, dash, five": so many words may stand between two numbers.
@@ -72,10 +69,14 @@ impl Reader<'_> {
         let Some(number) = self.number(self.at) else { return false };
         match number.value {
             Value::Written => self.copy(number.len),
-            Value::Numerals => {
-                for char in self.plain.text[self.at..self.at + number.len].chars() {
-                    let value = numeral(char).expect("a row of numerals");
-                    self.push(&[digit(u16::from(value))], char.len_utf8());
+            Value::Numerals(ref row) => {
+                for (gap, numeral) in &row.digits {
+                    match gap {
+                        0 => {}
+                        _ if row.grouped => self.push(&[' '], *gap),
+                        _ => self.at += gap,
+                    }
+                    self.push(&[digit(u16::from(numeral.value))], numeral.len);
                 }
             }
             Value::Said(said) => {
@@ -86,7 +87,7 @@ impl Reader<'_> {
             }
         }
         let single = matches!(number.value, Value::Written) && number.len == 1;
-        self.join_next(single, false, Open::Nothing, u16::MAX);
+        self.join_next(single, false, Open::Nothing, ANY);
         true
     }
 
@@ -95,7 +96,7 @@ impl Reader<'_> {
         if self.plain.text[..self.at].ends_with(|char: char| char.is_ascii_digit()) {
             let text = &self.plain.text[..self.at];
             let before = text[..text.len() - 1].chars().next_back();
-            self.join_next(!before.is_some_and(touches), false, Open::Nothing, u16::MAX);
+            self.join_next(!before.is_some_and(touches), false, Open::Nothing, ANY);
         }
     }
 
@@ -142,10 +143,12 @@ impl Reader<'_> {
         let french = said.languages & FRENCH != 0;
         if let Some(Dictated { open, languages, and }) = before {
             let french = french && languages & FRENCH != 0;
+            let apart = said.languages & languages & TEENS_APART != 0;
             let one_number = and || said.languages & ENGLISH == 0;
             let (taken, value, now) = match (open, value) {
                 (Open::Unit | Open::Score(_), 1..=9) => (1, value, Open::Nothing),
                 (Open::Ten, 7..=9) if french => (1, value, Open::Nothing),
+                (Open::Ten, 1..=9) if apart => (1, value, Open::Nothing),
                 (Open::Score(score), 10..=19) => {
                     (2, score + value, if value == 10 { Open::Ten } else { Open::Nothing })
                 }
@@ -188,7 +191,7 @@ impl Reader<'_> {
 
     /// Whether a word that may mean something else stands beside a number of its language.
     fn in_company(&self, number: &Number, said: Said) -> bool {
-        let of_language = |languages: u16| languages & said.languages != 0;
+        let of_language = |languages: Languages| languages & said.languages != 0;
         if let Some(before) = &self.dictated {
             return of_language(before.languages);
         }
@@ -199,13 +202,20 @@ impl Reader<'_> {
     }
 
     /// Drops what stands between this number and the next, if they belong together.
-    fn join_next(&mut self, single: bool, spoken: bool, open: Open, languages: u16) {
+    fn join_next(&mut self, single: bool, spoken: bool, open: Open, languages: Languages) {
         self.dictated = None;
         let Some(gap) = self.gap(languages) else { return };
         let Some(next) = self.number(self.at + gap.len) else { return };
         let joined = match next.value {
-            Value::Said(next) => (spoken || !gap.worded) && (!next.weak || next.languages & languages != 0),
-            Value::Numerals => spoken,
+            Value::Said(said) => {
+                // Behind digits of no language a weak word belongs to the number if the number goes on behind it.
+                let company = match languages {
+                    ANY => self.number_behind(self.at + gap.len + next.len),
+                    _ => said.languages & languages != 0,
+                };
+                (spoken || !gap.worded) && (!said.weak || company)
+            }
+            Value::Numerals(_) => spoken,
             Value::Written => spoken || (single && next.len == 1 && !gap.worded),
         };
         if joined {
@@ -214,8 +224,14 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether another number follows what ends at `end`.
+    fn number_behind(&self, end: usize) -> bool {
+        let gap = separator(&self.plain.text[end..]);
+        gap > 0 && self.number(end + gap).is_some()
+    }
+
     /// What stands between here and the next number; a word that is a number of `languages` is no link ("um").
-    fn gap(&self, languages: u16) -> Option<Gap> {
+    fn gap(&self, languages: Languages) -> Option<Gap> {
         let rest = self.rest();
         let mut gap = Gap { len: separator(rest), worded: false, and: false };
         if gap.len == 0 {
@@ -243,16 +259,18 @@ impl Reader<'_> {
         let text = &self.plain.text;
         let rest = &text[at..];
         let first = rest.chars().next()?;
-        if numeral(first).is_some() {
-            let row = || rest.chars().take_while(|char| numeral(*char).is_some());
-            let inside = text[..at].chars().next_back().is_some_and(|char| numeral(char).is_some());
-            let len = row().map(char::len_utf8).sum();
-            let long = row().nth(NUMERALS_IN_A_ROW - 1).is_some() || is_grouped(text, at, at + len);
-            let long = !inside && long;
-            return long.then_some(Number { len, value: Value::Numerals });
+        if numeral(rest).is_some() {
+            let row = numeral_row(text, at)?;
+            let len = row.digits.iter().map(|(gap, digit)| gap + digit.len).sum();
+            return Some(Number { len, value: Value::Numerals(row) });
         }
         if ends_touching(&text[..at]) {
             return None;
+        }
+        // "7dashar", "wa7ed"
+        let mixed = mixed_word(rest);
+        if let Some(said) = (!mixed.is_empty()).then(|| number_word(mixed)).flatten() {
+            return Some(Number { len: mixed.len(), value: Value::Said(said) });
         }
         if first.is_ascii_digit() {
             let len = rest.bytes().take(LONGEST_GROUP + 1).take_while(u8::is_ascii_digit).count();
@@ -293,21 +311,28 @@ fn digit(value: u16) -> char {
 /// The longest number word, in letters.
 const LONGEST_WORD: usize = 40;
 
-/// The word at the start of `rest`.
+/// The word at the start of `rest`, with the marks of Indic scripts and the apostrophes inside it.
 pub(super) fn word(rest: &str) -> &str {
-    let letters = rest.chars().take(LONGEST_WORD).take_while(|char| char.is_alphabetic() || touches(*char));
-    &rest[..letters.map(char::len_utf8).sum()]
+    let part = |char: char| char.is_alphabetic() || touches(char) || is_indic_mark(char);
+    let len = |from: usize| -> usize {
+        rest[from..].chars().take(LONGEST_WORD).take_while(|char| part(*char)).map(char::len_utf8).sum()
+    };
+    let mut end = len(0);
+    if let Some(apostrophe) = rest[end..].chars().next().filter(|char| end > 0 && is_apostrophe(*char)) {
+        let more = len(end + apostrophe.len_utf8());
+        end += if more > 0 { apostrophe.len_utf8() + more } else { 0 };
+    }
+    &rest[..end]
 }
 
-/// Whether the numerals at `start..end` are one of two groups that are long enough together: "九二七三 四一八六".
-fn is_grouped(text: &str, start: usize, end: usize) -> bool {
-    let numerals = |chars: &mut dyn Iterator<Item = char>| {
-        chars.take(GROUP_OF_NUMERALS).take_while(|char| numeral(*char).is_some()).count() == GROUP_OF_NUMERALS
-    };
-    let apart = [' ', '-'];
-    let before = text[..start].strip_suffix(apart).is_some_and(|before| numerals(&mut before.chars().rev()));
-    let behind = text[end..].strip_prefix(apart).is_some_and(|behind| numerals(&mut behind.chars()));
-    numerals(&mut text[start..end].chars()) && (before || behind)
+/// The word of letters and digits at the start of `rest`, as Arabic is typed in Latin letters; empty where it is not both.
+fn mixed_word(rest: &str) -> &str {
+    let len = rest.bytes().take(LONGEST_WORD).take_while(u8::is_ascii_alphanumeric).count();
+    let word = &rest[..len];
+    let both =
+        word.bytes().any(|byte| byte.is_ascii_digit()) && word.bytes().any(|byte| byte.is_ascii_alphabetic());
+    let free = !rest[len..].chars().next().is_some_and(touches);
+    if both && free { word } else { "" }
 }
 
 /// Watches for numbers in words that stand in a row: they call for a deep view.
@@ -317,7 +342,6 @@ pub(crate) struct NumberRow {
     end: usize,
     words: usize,
     digits: usize,
-    numerals: usize,
     long: bool,
 }
 
@@ -326,18 +350,22 @@ const WORDS_OF_A_CODE: usize = 3;
 const DIGITS_OF_A_PIN: usize = 4;
 /// Weak words are not told of, but count around those that are: so far, in bytes.
 const AROUND: usize = 64;
+/// So many numerals of Korean, Thai or kana may be the end of a number.
+const NUMERALS_OF_A_ROW: usize = 3;
 /// What stands between two words of a number is shorter, in bytes.
 const LONGEST_GAP: usize = 32;
 
 impl NumberRow {
     /// A number word or a numeral stands at `start..end`, perhaps inside a longer word.
     pub(crate) fn see(&mut self, text: &str, start: usize, end: usize) {
-        if text[start..].chars().next().is_some_and(|char| numeral(char).is_some()) {
-            let goes_on =
-                self.numerals > 0 && start >= self.end && matches!(&text[self.end..start], "" | " " | "-");
-            self.numerals = if goes_on { self.numerals + 1 } else { 1 };
-            self.end = end;
-            self.long |= self.numerals >= NUMERALS_IN_A_ROW;
+        let rest = &text[start..];
+        if numeral(rest).is_some() {
+            self.long = self.long
+                || match is_han(rest) {
+                    true => numeral_row(text, start).is_some(),
+                    // What stands before the rare ones that are told of may be part of the row.
+                    false => run_of_numerals(rest) >= NUMERALS_OF_A_ROW,
+                };
             return;
         }
         let free = !ends_touching(&text[..start]) && !text[end..].chars().next().is_some_and(touches);
@@ -351,17 +379,18 @@ impl NumberRow {
             self.long |= before && text[end..].trim_start_matches([' ', ',']).starts_with(digit);
             return;
         }
+        // What is folded like a number word need not be one: "bon" is four in Vietnamese only with its mark.
+        let Some(said) = number_word(&text[start..end]) else { return };
         let (words, digits) = self.linked(text, start).unwrap_or_else(|| {
             let before = &text[floor(text, start.saturating_sub(AROUND))..start];
-            let count = count(before.rsplit(|char| !is_word(char)));
+            let count = count(before.rsplit(is_between), said.languages);
             (count, count)
         });
-        let said = number_word(&text[start..end]).map(|said| said.word);
         self.words = words + 1;
-        self.digits = digits + if matches!(said, Some(NumberWord::Value(10..))) { 2 } else { 1 };
+        self.digits = digits + if matches!(said.word, NumberWord::Value(10..)) { 2 } else { 1 };
         self.end = end;
         let ahead = &text[end..floor(text, (end + AROUND).min(text.len()))];
-        let ahead = count(ahead.split(|char| !is_word(char)));
+        let ahead = count(ahead.split(is_between), said.languages);
         self.long |=
             self.words + ahead >= WORDS_OF_A_CODE || (self.words > 1 && self.digits >= DIGITS_OF_A_PIN);
     }
@@ -372,7 +401,7 @@ impl NumberRow {
             return None;
         }
         let mut more = 0;
-        for word in text[self.end..start].split(|char| !is_word(char)).filter(|word| !word.is_empty()) {
+        for word in text[self.end..start].split(is_between).filter(|word| !word.is_empty()) {
             let number = word.bytes().all(|byte| byte.is_ascii_digit()) || number_word(word).is_some();
             if !number && !is_link(word) {
                 return None;
@@ -388,13 +417,20 @@ impl NumberRow {
     }
 }
 
-/// How many words are numbers, up to the first that is none.
-fn count<'t>(words: impl Iterator<Item = &'t str>) -> usize {
-    let is_number =
-        |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit()) || number_word(word).is_some();
+/// How many words are numbers in one of `languages`, up to the first that is none.
+fn count<'t>(words: impl Iterator<Item = &'t str>, languages: Languages) -> usize {
+    let of_language = |said: Said| said.languages & languages != 0;
+    let is_number = |word: &&str| {
+        word.bytes().all(|byte| byte.is_ascii_digit()) || number_word(word).is_some_and(of_language)
+    };
     words
         .filter(|word| !word.is_empty() && (number_word(word).is_some() || !is_link(word)))
         .take(WORDS_OF_A_CODE)
         .take_while(is_number)
         .count()
+}
+
+/// Whether a character stands between words.
+fn is_between(char: char) -> bool {
+    !is_word(char) && !is_indic_mark(char) && !is_apostrophe(char)
 }

@@ -1,6 +1,6 @@
 //! Number words by language: tables, and how tens and units become one word.
 
-use super::{ENGLISH, NumberWord};
+use super::{ANY, ENGLISH, NumberWord};
 
 /// A language's number words.
 pub(super) struct Language {
@@ -139,7 +139,7 @@ pub(super) static LANGUAGES: &[Language] = &[
     },
     Language {
         units: "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas",
-        more: &[("kosong", 0)],
+        more: &[("kosong", 0), ("sifar", 0), ("lapan", 8)],
         compound: None,
         weak: "kosong",
     },
@@ -158,22 +158,29 @@ pub(super) static LANGUAGES: &[Language] = &[
         more: &[
             ("dvě", 2), ("štyri", 4), ("päť", 5), ("šesť", 6), ("sedem", 7), ("osem", 8), ("deväť", 9), ("dvacet", 20),
             ("třicet", 30), ("čtyřicet", 40), ("padesát", 50), ("šedesát", 60), ("sedmdesát", 70), ("osmdesát", 80),
-            ("devadesát", 90),
+            ("devadesát", 90), ("jeden", 1), ("jedenásť", 11), ("dvanásť", 12), ("dvadsať", 20), ("tridsať", 30), ("štyridsať", 40),
+            ("päťdesiat", 50), ("šesťdesiat", 60), ("sedemdesiat", 70), ("osemdesiat", 80), ("deväťdesiat", 90), ("sto", 100),
+            ("dvěstě", 200), ("dvesto", 200), ("tristo", 300), ("třista", 300), ("čtyřista", 400), ("pětset", 500), ("päťsto", 500),
+            ("šestset", 600), ("šesťsto", 600), ("sedmset", 700), ("sedemsto", 700), ("osmset", 800), ("osemsto", 800),
+            ("devětset", 900), ("deväťsto", 900),
         ],
         compound: None,
-        weak: "jedna dva tři sto",
+        weak: "jedna jeden dva tři sto",
     },
     Language {
         units: "shunya ek do teen chaar paanch chhe saat aath nau das",
-        more: &[("zero", 0), ("char", 4), ("panch", 5), ("che", 6), ("chhah", 6), ("sat", 7), ("ath", 8)],
+        more: &[
+            ("zero", 0), ("sifar", 0), ("sifr", 0), ("ik", 1), ("tin", 3), ("char", 4), ("panch", 5), ("paach", 5), ("che", 6),
+            ("chay", 6), ("chey", 6), ("chhah", 6), ("cheh", 6), ("sat", 7), ("ath", 8), ("aat", 8), ("dus", 10),
+        ],
         compound: None,
-        weak: "ek do teen das char che sat saat",
+        weak: "ek do teen das char che sat saat ik tin aat dus chay",
     },
 ];
 
 /// Words that are no number by themselves; the bits of the languages that say them.
 #[rustfmt::skip]
-pub(super) const OTHER: &[(&str, NumberWord, u16)] = &[
+pub(super) const OTHER: &[(&str, NumberWord, u64)] = &[
     ("soixante", NumberWord::Score(60), 1 << 3), ("vingts", NumberWord::Score(80), 1 << 3),
     ("hundred", NumberWord::Zeros(2), ENGLISH), ("hundreds", NumberWord::Zeros(2), ENGLISH),
     ("thousand", NumberWord::Zeros(3), ENGLISH), ("cent", NumberWord::Zeros(2), 1 << 3),
@@ -183,12 +190,18 @@ pub(super) const OTHER: &[(&str, NumberWord, u16)] = &[
     ("honderd", NumberWord::Zeros(2), 1 << 6), ("duizend", NumberWord::Zeros(3), 1 << 6),
     ("hundra", NumberWord::Zeros(2), 1 << 8), ("yuz", NumberWord::Zeros(2), 1 << 10),
     ("mil", NumberWord::Zeros(3), 1 << 1 | 1 << 2),
-    ("double", NumberWord::Times(2), u16::MAX), ("triple", NumberWord::Times(3), u16::MAX),
-    ("treble", NumberWord::Times(3), ENGLISH), ("quadruple", NumberWord::Times(4), u16::MAX),
+    ("double", NumberWord::Times(2), ANY), ("triple", NumberWord::Times(3), ANY),
+    ("treble", NumberWord::Times(3), ENGLISH), ("quadruple", NumberWord::Times(4), ANY),
     ("doble", NumberWord::Times(2), 1 << 1), ("doppel", NumberWord::Times(2), 1 << 4),
     ("duplo", NumberWord::Times(2), 1 << 2), ("triplo", NumberWord::Times(3), 1 << 2 | 1 << 5),
     ("doppio", NumberWord::Times(2), 1 << 5), ("dubbel", NumberWord::Times(2), 1 << 6 | 1 << 8),
     ("trippel", NumberWord::Times(3), 1 << 8), ("podwojne", NumberWord::Times(2), 1 << 7),
+    ("puluh", NumberWord::Zeros(1), 1 << 11), ("ratus", NumberWord::Zeros(2), 1 << 11), ("mươi", NumberWord::Zeros(1), 1 << 18),
+    ("trăm", NumberWord::Zeros(2), 1 << 18), ("dobbelt", NumberWord::Times(2), ANY), ("dobel", NumberWord::Times(2), ANY),
+    ("डबल", NumberWord::Times(2), ANY), ("ट्रिपल", NumberWord::Times(3), ANY), ("ডাবল", NumberWord::Times(2), ANY), ("ট্রিপল", NumberWord::Times(3), ANY),
+    ("டபுள்", NumberWord::Times(2), ANY), ("டபிள்", NumberWord::Times(2), ANY), ("డబుల్", NumberWord::Times(2), ANY), ("ಡಬಲ್", NumberWord::Times(2), ANY),
+    ("ഡബിൾ", NumberWord::Times(2), ANY), ("ડબલ", NumberWord::Times(2), ANY), ("ਡਬਲ", NumberWord::Times(2), ANY), ("ڈبل", NumberWord::Times(2), ANY),
+    ("دبل", NumberWord::Times(2), ANY), ("דאבל", NumberWord::Times(2), ANY), ("duble", NumberWord::Times(2), ANY), ("дабл", NumberWord::Times(2), ANY),
 ];
 
 /// Words for what is written between the groups of a number, and what people say while they look for the next one.
@@ -198,15 +211,16 @@ pub(super) const LINKS: &[&str] = &[
     "guion", "espacio", "punto", "coma", "raya", "menos", "luego", "hifen", "traco", "espaco", "ponto", "virgula", "depois", "tiret",
     "espace", "virgule", "puis", "bindestrich", "strich", "leerzeichen", "punkt", "komma", "dann", "schragstrich", "trattino",
     "spazio", "virgola", "meno", "poi", "barra", "streepje", "spatie", "punt", "myslnik", "bindestreck", "tire",
+    "pomlcka", "crtica", "vezaj", "linie", "apoi", "kotojel", "aztan", "viiva", "sitten", "kriips", "siis", "lalu", "terus", "kemudian", "strip", "lepas",
+    "tapos", "kisha", "phir", "fir", "aur", "roi", "ثم", "بعدين", "شرطة", "بعد", "سپس", "خط", "پھر", "ڈیش", "ואז", "אחר", "מקף", "פלוס", "फिर", "और", "डैश",
+    "তারপর", "ড্যাশ", "பிறகு", "తరువాత", "потом", "затем", "потім", "далі", "после", "след", "содан",
 ];
-
-/// The forms of the digits 0 to 9 in Chinese and Japanese, those of the telephone and those of cheques among them.
-pub(super) const NUMERALS: &[&str] =
-    &["零〇", "一壹壱幺", "二两兩贰貳弐", "三叁參参", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"];
 
 /// Words for what is written between the groups of a number: "4111 dash 1111".
 #[rustfmt::skip]
 pub(super) const DASHES: &[&str] = &[
     "dash", "hyphen", "space", "guion", "guión", "espacio", "raya", "tiret", "espace", "bindestrich", "leerzeichen", "trattino", "spazio", "traço",
-    "hífen", "espaço", "streepje", "spatie", "myślnik", "bindestreck", "тире", "дефис", "tire",
+    "hífen", "espaço", "streepje", "spatie", "myślnik", "bindestreck", "тире", "дефис", "tire", "pomlčka", "pomlcka", "crtica", "vezaj", "linie",
+    "kötőjel", "kotojel", "παύλα", "viiva", "kriips", "brūkšnys", "domuzīme", "gạch", "gạch ngang", "strip", "sengkang", "شرطة", "خط تیره", "داش",
+    "ڈیش", "מקף", "डैश", "ড্যাশ", "டாஷ்", "డాష్",
 ];
