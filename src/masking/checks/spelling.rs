@@ -22,14 +22,6 @@ pub(super) fn in_lower<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
     }
 }
 
-/// What `look` makes of a word folded.
-pub(super) fn in_folded<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
-    match ascii(word, &mut [0; ROOM]) {
-        Some(lower) => look(lower),
-        None => look(&folded(word)),
-    }
-}
-
 /// A word in lower case.
 pub(super) fn lower(word: &str) -> String {
     if word.is_ascii() {
@@ -68,7 +60,6 @@ mod tests {
         let long = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch";
         for word in ["", "Anna", "JOSÉ", "Łukasz", "Анна", long] {
             in_lower(word, |read| assert_eq!(read, lower(word)));
-            in_folded(word, |read| assert_eq!(read, folded(word)));
         }
         assert_eq!((lower("JOSÉ"), folded("JOSÉ")), ("josé".into(), "jose".into()));
     }

@@ -153,7 +153,11 @@ impl Scanner {
 
     fn sight(&self) -> &Sight {
         let near = |rule| self.contexts(rule).near.as_ref();
-        self.sight.get_or_init(|| Sight::of(&self.rules, (0..self.rules.len()).map(near), &self.lexica))
+        let may_start = |rule: usize, byte| {
+            self.patterns[rule].as_ref().is_none_or(|machine| machine.may_start(&self.machines, byte))
+        };
+        self.sight
+            .get_or_init(|| Sight::of(&self.rules, (0..self.rules.len()).map(near), &self.lexica, may_start))
     }
 
     fn contexts(&self, rule: usize) -> &Contexts {

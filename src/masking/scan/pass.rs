@@ -122,6 +122,11 @@ impl<'a> Pass<'a> {
                 work.led.extend(target_of[rule].map(|target| (source, target)));
             });
         }
+        for asked in &self.sight.leads.asked {
+            if asked.leads_at(view, source) {
+                work.led.push((source, Target::Prefix(asked.rule)));
+            }
+        }
         for lexicon in &scanner.lexica {
             lexicon.leads_at(text, at, |behind, end| {
                 if !text.as_bytes()[..at].ends_with(behind.signs.as_bytes()) {

@@ -16,17 +16,19 @@ pub(super) struct Sight {
 }
 
 impl Sight {
-    /// `near`: what each rule needs near it. `lexica`: the words of all rules.
+    /// `near`: what each rule needs near it. `lexica`: the words of all rules. `may_start`: whether a match of a
+    /// rule may start with a byte.
     pub(super) fn of<'n>(
         rules: &[Rule],
         near: impl Iterator<Item = Option<&'n Near>>,
         lexica: &[Lexicon],
+        may_start: impl Fn(usize, u8) -> bool,
     ) -> Self {
         let words = lexica.iter().map(|lexicon| lexicon.vocabulary().end()).max().unwrap_or(0);
         let mut needed_by = vec![Mask::default(); words as usize];
         for (rule, near) in near.enumerate() {
             near.iter().flat_map(|near| &near.words).for_each(|word| needed_by[*word as usize].insert(rule));
         }
-        Self { needed_by, gates: Gates::new(rules), leads: Leads::new(rules, lexica) }
+        Self { needed_by, gates: Gates::new(rules), leads: Leads::new(rules, lexica, may_start) }
     }
 }
