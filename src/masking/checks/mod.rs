@@ -18,6 +18,7 @@ mod luhn;
 mod middle_east_africa;
 mod name;
 mod name_alone;
+mod name_asia;
 mod name_beside;
 mod name_lists;
 mod name_scripts;
@@ -92,6 +93,7 @@ const OPENINGS: &[(&str, Check)] = &[
 /// By name of the check.
 const STARTS: &[(&str, Start)] = &[
     ("person_alone", name_starts::lone_name_starts),
+    ("person_asian", name_asia::asian_name_starts),
     ("person_beside", name_beside::told_name_starts),
     ("person_flipped", name_starts::name_starts),
     ("person_whole", name_starts::name_starts),
@@ -152,6 +154,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("person_alone", name_alone::person_alone),
     ("person_am", name::person_am),
     ("person_answered", name_told::person_answered),
+    ("person_asian", name_asia::person_asian),
     ("person_before", name::person_before),
     ("person_beside", name_beside::person_beside),
     ("person_called", name::person_called),

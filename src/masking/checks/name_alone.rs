@@ -7,7 +7,7 @@
 use super::name_lists::{Kinds, kinds, kinds_declined};
 use super::name_starts::{is_apostrophe_before_capital, uncased_kinds};
 use super::name_words::{continues, goes_on, goes_on_uncased, is_particle};
-use super::not_persons::{is_brand, is_called_after, is_company, is_place};
+use super::not_persons::{is_brand, is_called_after, is_called_before, is_company, is_place};
 
 /// A name of two or more words that needs no cue: a given name with a family name, in either order.
 pub(super) fn person_whole(text: &str) -> bool {
@@ -45,17 +45,23 @@ pub(super) fn person_whole_small(text: &str) -> bool {
 /// The same in a script without capitals.
 pub(super) fn person_whole_uncased(text: &str) -> bool {
     let mut words = text.split(' ');
-    let first = words.next().is_some_and(|word| uncased_kinds(word).is_given());
-    let mut others = 0;
-    first
-        && words.all(|word| {
-            others += 1;
-            let article = word.strip_prefix("ال").is_some_and(|rest| rest.chars().count() > 2);
-            let kinds = kinds(word);
-            (kinds.is_given_at_all() || kinds.is_family_at_all() || article) && !goes_on_uncased(word)
-        })
-        && others > 0
+    let first = words.next().map(uncased_kinds).unwrap_or_default();
+    let (mut named, mut sure) = (false, first.is_given());
+    let listed = words.all(|word| {
+        let kinds = kinds(word);
+        let article = word.strip_prefix("ال").is_some_and(|rest| rest.chars().count() > 2);
+        let joins = UNCASED_PARTICLES.contains(&word);
+        named = !joins;
+        sure |= kinds.is_family();
+        joins
+            || ((kinds.is_given_at_all() || kinds.is_family_at_all() || (article && first.is_given()))
+                && !goes_on_uncased(word))
+    });
+    first.is_given_at_all() && listed && named && sure
 }
+
+/// "Son of", "daughter of", "father of", "house of", "servant of".
+const UNCASED_PARTICLES: &[&str] = &["بن", "ابن", "بنت", "أبو", "ابو", "أبي", "آل", "عبد", "בן", "בת", "בר"];
 
 /// A given name by itself.
 pub(super) fn person_alone(text: &str) -> bool {
@@ -85,6 +91,8 @@ struct Words {
     /// Whether a word is on no list.
     unlisted: bool,
     small: bool,
+    /// Whether the first says that what follows is called after somebody.
+    called: bool,
     /// Whether the first is a family name of Vietnam, behind which any syllables may be a name.
     vietnamese: bool,
     /// Whether a small word stands in it.
@@ -126,6 +134,7 @@ impl Words {
         let looks = looks_like_family(bare);
         if self.count == 0 {
             self.first = kinds;
+            self.called = is_called_before(bare);
             self.vietnamese = VIETNAMESE.contains(&bare.to_lowercase().as_str());
         } else {
             self.given_behind |= kinds.is_given();
@@ -172,6 +181,9 @@ impl Words {
         }
         if self.particles {
             return false;
+        }
+        if first.is_none() {
+            return !self.called && self.last.is_family() && self.count == 2 && self.small;
         }
         if first.is_given_at_all() {
             return self.family_behind || self.given_behind && first.is_family_at_all();

@@ -37,13 +37,15 @@ pub(super) fn person_row(text: &str) -> bool {
 /// Whom somebody says that they are, in small letters: the last word is a common family name, and none goes on with the
 /// sentence.
 pub(super) fn person_small_family(text: &str) -> bool {
-    let words = || text.split(' ');
-    let last = words().next_back().unwrap_or_default();
-    (Name::read(text).is_some() || is_particled(text))
-        && kinds(last).is_family()
+    let (first, last) = text.split_once(' ').unwrap_or((text, ""));
+    let last = last.rsplit(' ').next().unwrap_or_default();
+    let (particled, kinds) = (is_particled(text), kinds(last));
+    let family = kinds.is_family() || (particled && kinds.is_family_at_all() && !continues(last));
+    family
         && last.chars().count() > 3
-        && words().count() > 1
-        && words().next().is_some_and(|first| !goes_on(first) && first.chars().count() > 2)
+        && first.chars().count() > 2
+        && !goes_on(first)
+        && (particled || Name::read(text).is_some())
 }
 
 /// A given name, also one that is a common word, but none that the sentence goes on with.

