@@ -19,7 +19,12 @@ mod latin_america;
 mod luhn;
 mod middle_east_africa;
 mod name;
+mod name_alone;
+mod name_asia;
+mod name_beside;
+mod name_lists;
 mod name_scripts;
+mod name_starts;
 mod name_told;
 mod name_words;
 mod not_persons;
@@ -43,6 +48,10 @@ mod words_of_sentences;
 /// Whether a match is what its rule looks for.
 pub(crate) type Check = fn(&str) -> bool;
 
+/// Whether what a check passes may stand at a place of a text, which starts a word, by the words around it. It decides: where
+/// it says no, the check is not asked.
+pub(crate) type Start = fn(&str, usize) -> bool;
+
 /// The check that rules call `name`.
 pub(crate) fn by_name(name: &str) -> Option<Check> {
     all().find(|(known, _)| *known == name).map(|(_, check)| check)
@@ -52,6 +61,11 @@ pub(crate) fn by_name(name: &str) -> Option<Check> {
 /// no: asked once for a start, before any end is looked for. Holds where a match ends where a word does.
 pub(crate) fn opening_of(name: &str) -> Option<Check> {
     OPENINGS.iter().find(|(known, _)| *known == name).map(|(_, opening)| *opening)
+}
+
+/// Where what a check passes may start at all, for checks that lead to their rules by themselves.
+pub(crate) fn start_of(name: &str) -> Option<Start> {
+    STARTS.iter().find(|(known, _)| *known == name).map(|(_, start)| *start)
 }
 
 /// The names of all checks, for a message that says what is allowed.
@@ -76,6 +90,17 @@ const OPENINGS: &[(&str, Check)] = &[
     ("person_listed", name::starts_listed),
     ("person_told", name::starts_listed),
     ("person_weakly_listed", name::starts_listed),
+];
+
+/// By name of the check.
+const STARTS: &[(&str, Start)] = &[
+    ("person_alone", name_starts::lone_name_starts),
+    ("person_asian", name_asia::asian_name_starts),
+    ("person_beside", name_beside::told_name_starts),
+    ("person_flipped", name_starts::name_starts),
+    ("person_whole", name_starts::name_starts),
+    ("person_whole_small", name_starts::small_name_starts),
+    ("person_whole_uncased", name_starts::uncased_name_starts),
 ];
 
 /// Checks that belong to no country.
@@ -135,14 +160,21 @@ const GENERAL: &[(&str, Check)] = &[
     ("password_alone", secret::password_alone),
     ("password_marked", secret::password_marked),
     ("person_ahead", name::person_ahead),
+    ("person_alone", name_alone::person_alone),
     ("person_am", name::person_am),
     ("person_answered", name_told::person_answered),
+    ("person_asian", name_asia::person_asian),
     ("person_before", name::person_before),
+    ("person_beside", name_beside::person_beside),
     ("person_called", name::person_called),
     ("person_chinese_greeted", name_scripts::person_chinese_greeted),
     ("person_east_asian", name_scripts::person_east_asian),
     ("person_east_asian_whole", name_scripts::person_east_asian_whole),
+    ("person_family_hier", name_beside::person_family_hier),
+    ("person_family_shape", name_beside::person_family_shape),
+    ("person_flipped", name_alone::person_flipped),
     ("person_from", name::person_from),
+    ("person_given_at_all", name_beside::person_given_at_all),
     ("person_greeted", name::person_greeted),
     ("person_greeted_loosely", name::person_greeted_loosely),
     ("person_hindi_ji", name_scripts::person_hindi_ji),
@@ -168,6 +200,8 @@ const GENERAL: &[(&str, Check)] = &[
     ("person_chinese_noted", name_scripts::person_chinese_noted),
     ("person_thai_alone", name_scripts::person_thai_alone),
     ("person_role", name::person_role),
+    ("person_row", name_beside::person_row),
+    ("person_small_family", name_beside::person_small_family),
     ("person_says_after", name::person_says_after),
     ("person_speaker", name::person_speaker),
     ("person_stated", name::person_stated),
@@ -184,6 +218,9 @@ const GENERAL: &[(&str, Check)] = &[
     ("person_uncased_pair", name_scripts::person_uncased_pair),
     ("person_uncased_listed", name_scripts::person_uncased_listed),
     ("person_weakly_listed", name::person_weakly_listed),
+    ("person_whole", name_alone::person_whole),
+    ("person_whole_small", name_alone::person_whole_small),
+    ("person_whole_uncased", name_alone::person_whole_uncased),
     ("phone_area", phone::phone_area),
     ("phone_disguised", disguised::phone_disguised),
     ("phone_international", phone::phone_international),

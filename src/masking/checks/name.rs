@@ -5,7 +5,7 @@
 
 use super::name_words::{
     continues, goes_on, is_before_a_name, is_conjunction, is_given_name, is_name_and_word, is_particle,
-    is_title, may_be_before_or_in_a_name,
+    is_title,
 };
 use super::not_persons::{is_brand, is_place, is_titled_brand};
 
@@ -242,11 +242,6 @@ pub(super) fn person_listed(text: &str) -> bool {
 /// Whether a text starts with a common given name, perhaps behind forms of address and particles: most words behind a
 /// weak cue are no names, and need no closer look.
 pub(super) fn starts_listed(text: &str) -> bool {
-    let letters = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    let alone = matches!(text.as_bytes().get(letters), None | Some(b' ' | b'\n'));
-    if letters > 0 && alone && !may_be_before_or_in_a_name(&text.as_bytes()[..letters]) {
-        return false;
-    }
     for word in text.split([' ', '\n']).filter(|word| !word.is_empty()).take(MOST_FORMS) {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         if is_given_name(bare) {

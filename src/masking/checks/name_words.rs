@@ -1,5 +1,5 @@
 //! What names are told by: the words that go on with a sentence instead of giving a name, forms of address, and the
-//! given names of `rules/given_names.txt`.
+//! given names of the lists.
 //!
 //! A list of names knows those of some countries and takes their words for names in the others. So a name on the list
 //! is no finding by itself: it only decides where something else makes a name likely, and where no cue is weak, an
@@ -8,11 +8,9 @@
 use std::sync::LazyLock;
 
 use super::glance::Glance;
-use super::spelling::{Words, folded, in_folded, in_lower, lower};
+use super::name_lists::{kinds, kinds_declined};
+use super::spelling::{Words, in_lower};
 use super::words_of_sentences::{SENTENCE, UNCASED};
-
-/// Labels of languages with a colon, names, and lines of remarks that start with `#`.
-const GIVEN_NAMES: &str = include_str!("../../../rules/given_names.txt");
 
 /// Whether a sentence goes on with `word`, in any case, or `word` ends as words for things do.
 pub(super) fn goes_on(word: &str) -> bool {
@@ -66,16 +64,8 @@ pub(super) fn is_title(word: &str) -> bool {
 /// Whether `word` may stand before a name as a part of it: a form of address, or a small word that starts one.
 pub(super) fn is_before_a_name(word: &str) -> bool {
     static SET: LazyLock<Words<&str>> = LazyLock::new(|| TITLES.iter().chain(LEADING).copied().collect());
-    in_lower(word, |lower| SET.contains(lower))
-}
-
-/// Whether `word`, of ASCII, can be a given name or stand before one: a glance that denies most words.
-pub(super) fn may_be_before_or_in_a_name(word: &[u8]) -> bool {
-    static GLANCE: LazyLock<Glance> = LazyLock::new(|| {
-        let before = TITLES.iter().chain(LEADING).copied();
-        Glance::of(before.chain(given_names().iter().map(String::as_str)))
-    });
-    GLANCE.may_have(word)
+    static GLANCE: LazyLock<Glance> = LazyLock::new(|| Glance::of(SET.iter().copied()));
+    (!word.is_ascii() || GLANCE.may_have(word.as_bytes())) && in_lower(word, |lower| SET.contains(lower))
 }
 
 /// Whether `word` is a small word inside a name, or before one. In capitals it is a word of its own: "LOS", "DE".
@@ -114,64 +104,15 @@ pub(super) fn is_conjunction(word: &str) -> bool {
     )
 }
 
-/// Whether `word` is a common given name, in any case and with or without its marks. Of a double name the first counts,
+/// Whether `word` is a common given name, in any case and with or without its marks. Of a double name either half counts,
 /// and Cyrillic ones with a capital may be declined.
 pub(super) fn is_given_name(word: &str) -> bool {
-    if is_vietnamese(word) {
-        return is_vietnamese_name(word);
-    }
-    let is_listed = |word: &str| in_folded(word, |folded| given_names().contains(folded));
-    is_listed(word)
-        || word.split_once('-').is_some_and(|(first, last)| is_listed(first) || is_listed(last))
-        || (is_declined(word) && nominatives(word).any(|name| given_names().contains(&name)))
-}
-
-/// The given names, folded.
-fn given_names() -> &'static Words<String> {
-    static SET: LazyLock<Words<String>> = LazyLock::new(|| listed(0));
-    &SET
-}
-
-/// Whether `word` has letters that only Vietnamese has: there the marks make another word, "lần" is no "Lan".
-fn is_vietnamese(word: &str) -> bool {
-    !word.is_ascii() && word.contains(|c| matches!(c, 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{1ea0}'..='\u{1ef9}'))
-}
-
-/// Whether `word` is on the list with just these marks.
-fn is_vietnamese_name(word: &str) -> bool {
-    static SET: LazyLock<Words<String>> = LazyLock::new(|| {
-        let words = GIVEN_NAMES.split_whitespace().filter(|word| is_vietnamese(word));
-        words.map(lower).collect()
-    });
-    in_lower(word, |lower| SET.contains(lower))
-}
-
-/// Whether `word` may be a name that is declined: with a Cyrillic capital.
-fn is_declined(word: &str) -> bool {
-    word.starts_with(|first: char| matches!(first, '\u{400}'..='\u{42f}'))
-}
-
-/// What a declined name may be called when it is not, folded: "Анны", "Анна".
-fn nominatives(word: &str) -> impl Iterator<Item = String> {
-    let letters: Vec<char> = word.chars().collect();
-    let stems = (1..=2).filter_map(move |cut| {
-        let kept = letters.len().checked_sub(cut).filter(|kept| *kept >= 3)?;
-        Some(letters[..kept].iter().collect::<String>())
-    });
-    stems.flat_map(|stem| ["", "а", "я", "й", "ь", "о"].map(|end| folded(&format!("{stem}{end}"))))
+    kinds_declined(word).is_given()
 }
 
 /// Whether `word` is a given name that is a common word, too, in any case.
 pub(super) fn is_name_and_word(word: &str) -> bool {
-    static SET: LazyLock<Words<String>> = LazyLock::new(|| listed(1));
-    in_folded(word, |folded| SET.contains(folded))
-}
-
-/// The names of `rules/given_names.txt`: those before the label of the names that are words, too, or those behind it.
-fn listed(part: usize) -> Words<String> {
-    let lines = GIVEN_NAMES.split("also-words:").nth(part).unwrap_or_default().lines();
-    let words = lines.filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace);
-    words.filter(|word| !word.ends_with(':')).map(folded).collect()
+    kinds(word).is_given_word()
 }
 
 /// Forms of address, which may stand between a greeting and a name, in lower case and without full stops.
@@ -204,6 +145,7 @@ const THINGS: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    use super::super::name_lists::{GIVEN_NAMES, labelled};
     use super::*;
 
     #[test]
@@ -224,8 +166,8 @@ mod tests {
 
     #[test]
     fn no_given_name_goes_on_with_a_sentence() {
-        let names = listed(0);
-        let both: Vec<&String> = names.iter().filter(|word| goes_on(word) || goes_on_uncased(word)).collect();
+        let names = labelled(GIVEN_NAMES).filter(|(label, _)| *label != "also-words:").map(|(_, name)| name);
+        let both: Vec<&str> = names.filter(|word| goes_on(word) || goes_on_uncased(word)).collect();
         assert!(both.is_empty(), "{both:?}");
     }
 }

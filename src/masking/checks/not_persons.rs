@@ -1,5 +1,9 @@
 //! What bears a person's name and is none: brands, and towns.
 
+use std::sync::LazyLock;
+
+use super::spelling::{Words, in_lower};
+
 /// Whether `text` starts with the name of a brand that reads as a person's.
 pub(super) fn is_brand(text: &str) -> bool {
     let words: Vec<String> = text.split(' ').take(2).map(str::to_lowercase).collect();
@@ -28,6 +32,23 @@ fn declined(known: &str, word: &str) -> bool {
         && word.strip_prefix(known).is_some_and(|ending| (1..=2).contains(&ending.chars().count()))
 }
 
+/// Whether `word` says that what stands before it is called after a person, and none: "Street", "Cup", "Plaza".
+pub(super) fn is_called_after(word: &str) -> bool {
+    static SET: LazyLock<Words<&str>> = LazyLock::new(|| CALLED_AFTER.iter().copied().collect());
+    in_lower(word, |lower| SET.contains(lower))
+}
+
+/// Whether what stands behind `word` is called after a person, and none: "Saint", "Hotel", "film".
+pub(super) fn is_called_before(word: &str) -> bool {
+    static SET: LazyLock<Words<&str>> = LazyLock::new(|| CALLED_BEFORE.iter().copied().collect());
+    in_lower(word, |lower| SET.contains(lower))
+}
+
+/// Whether `word` in the possessive is a firm: "Wendy's".
+pub(super) fn is_owner(word: &str) -> bool {
+    in_lower(word, |lower| OWNERS.contains(&lower))
+}
+
 /// Whether `word` is a town or country as well as a given name.
 pub(super) fn is_place(word: &str) -> bool {
     PLACES.contains(&word.to_lowercase().as_str())
@@ -46,6 +67,15 @@ const BRANDS: &[&str] = &[
     "taylor swift", "ed sheeran", "justin bieber", "candy crush", "tomb raider", "angry birds", "duncan hines", "betty crocker", "sara lee", "aunt jemima", "uncle ben", "marie claire", "maria galland", "marie curie",
     "martin luther", "george washington", "abraham lincoln", "charles de", "san marino", "santa fe", "thomas cook", "david jones", "harvey norman", "john lewis", "john deere", "fred perry", "ted baker",
     "robert bosch", "ferrero rocher", "enzo ferrari", "lotto italia", "banco santander", "alain afflelou", "marionnaud paris", "monoprix paris", "samuel adams", "sam adams", "steve madden", "kenneth cole",
+    "georg jensen", "louis garneau", "jules destrooper", "анна каренина", "анну каренину", "анны карениной", "евгений онегин", "иван васильевич", "queen elizabeth", "black friday", "mary poppins", "sherlock holmes", "james bond",
+    "tom jerry", "romeo juliet", "don quijote", "ronald mcdonald", "donald duck", "mickey mouse", "minnie mouse", "charlie brown", "peppa pig", "winnie pooh", "dolce gabbana", "coco chanel", "jean paul", "jimmy choo", "tory burch",
+    "kate spade", "donna karan", "perry ellis", "oscar renta", "vivienne westwood", "alexander mcqueen", "alexander wang", "pierre cardin", "pierre herme", "pierre hermé", "guy laroche", "thierry mugler", "carolina herrera",
+    "roberto verino", "pedro hierro", "bruno magli", "bruno banani", "sergio rossi", "salvatore ferragamo", "ermenegildo zegna", "brunello cucinelli", "luigi bormioli", "bialetti moka", "marie brizard", "marie sharp", "ella james",
+    "michael jordan", "andy warhol", "george foreman", "george foreman's", "martha stewart", "rachael ray", "gordon ramsay", "jamie oliver", "nigella lawson", "peter rabbit", "thomas tank", "bob marley", "freddie mercury", "elvis presley",
+    "johann strauss", "wolfgang amadeus", "adam audio", "adam opel", "ray ban", "henry ford", "walt disney", "warner bros", "simon schuster", "harper collins", "eddie bauer", "brooks brothers", "barnes noble", "johnson johnson",
+    "smith wesson", "smith nephew", "price waterhouse", "thomson reuters", "philip morris", "philip morris's", "benjamin moore", "sherwin williams", "elizabeth taylor", "nelson mandela", "frida kahlo", "pablo picasso", "claude monet",
+    "leonardo vinci", "percy pig", "helly hansen", "harman kardon", "bang olufsen", "aston martin", "hilton garden", "dunkin donuts", "krispy kreme", "carl hansen", "fritz hansen", "arne jacobsen", "bruun rasmussen", "royal copenhagen", "meryl streep", "ritz carlton", "barack obama", "donald trump", "joe biden", "lionel messi", "cristiano ronaldo", "steve jobs", "elon musk", "bill gates", "mark zuckerberg", "albert schweitzer", "robert koch", "konrad adenauer", "willy brandt", "otto lilienthal", "franz josef", "john paul", "king charles", "rolex daytona", "ralph wiggum", "homer simpson", "bart simpson", "lisa simpson", "lara croft", "kim kardashian", "lady gaga", "billie eilish", "dua lipa", "ariana grande", "bruno mars", "michael jackson", "freddie krueger", "luke skywalker", "obi wan", "frodo baggins", "tim tam", "rm williams", "peter alexander", "emma bridgewater", "cath kidston", "jimmy dean", "little debbie", "captain morgan", "don simon", "don simón", "bimba lola", "alan wake", "max payne", "michel augustin", "fleury michon", "william saurin", "emily paris", 
+
 ];
 
 /// In lower case.
@@ -204,6 +234,44 @@ const PLACES: &[&str] = &[
     "bergen",
     "vegas",
     "ravenna",
+    "london",
+    "berlin",
+    "boston",
+    "houston",
+    "denver",
+    "melbourne",
+    "york",
+    "hamburg",
+    "bremen",
+    "wien",
+    "toledo",
+    "cordoba",
+    "córdoba",
+    "zaragoza",
+    "sevilla",
+    "granada",
+    "leiria",
+    "braga",
+    "porto",
+    "lisboa",
+    "roma",
+    "milano",
+    "torino",
+    "napoli",
+    "venezia",
+    "genova",
+    "paris",
+    "lyon",
+    "milton",
+    "preston",
+    "lancaster",
+    "lincoln",
+    "chester",
+    "bradford",
+    "stafford",
+    "bedford",
+    "oxford",
+    "cambridge",
 ];
 
 /// In lower case: companies that people speak with, and what they speak to.
@@ -237,4 +305,106 @@ const COMPANIES: &[&str] = &[
     "azure", "github", "dropbox", "norton", "mcafee", "windows", "android", "iphone", "ipad", "macbook", "galaxy", "pixel", "alexa", "siri",
     "cortana", "disney", "hulu", "hbo", "max", "prime", "paramount", "peacock", "roku", "nespresso", "starbucks", "mcdonalds", "mcdonald", "burger",
     "subway", "dominos", "ticketmaster", "eventim", "stubhub", "eurostar", "hertz", "avis", "sixt", "europcar",
+];
+
+/// In lower case: what streets, houses, prizes, storms, goods and firms are called by behind a person's name.
+#[rustfmt::skip]
+const CALLED_AFTER: &[&str] = &[
+    "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "court", "square", "boulevard", "blvd", "way", "place", "terrace", "close", "crescent", "gardens", "park", "hill", "hills",
+    "beach", "island", "islands", "lake", "river", "bay", "bridge", "station", "airport", "terminal", "tower", "towers", "building", "house", "hall", "hotel", "inn", "resort", "spa", "suites", "motel",
+    "hospital", "clinic", "church", "cathedral", "school", "college", "university", "academy", "institute", "library", "museum", "gallery", "theatre", "theater", "cinema", "stadium", "arena",
+    "cup", "trophy", "prize", "award", "awards", "foundation", "trust", "fund", "society", "association", "centre", "center", "mall", "plaza", "market", "store", "stores", "shop", "outlet",
+    "restaurant", "cafe", "café", "bar", "pub", "pizzeria", "bakery", "kitchen", "grill", "diner", "bistro", "coffee", "brewery", "winery", "vineyards", "estate", "farm", "farms", "ranch",
+    "bank", "insurance", "airlines", "airways", "motors", "cars", "records", "studios", "pictures", "press", "books", "magazine", "times", "post", "news", "radio", "tv", "fm", "music",
+    "guitar", "guitars", "benz", "pro", "plus", "max", "mini", "edition", "collection", "model", "series", "version", "class", "sofa", "chair", "table", "desk", "lamp", "bed", "mattress",
+    "dress", "shirt", "jeans", "shoes", "boots", "bag", "perfume", "parfum", "cosmetics", "beauty", "fashion", "sport", "sports", "fc", "cf", "sc", "united", "city", "town", "county", "state",
+    "hurricane", "storm", "day", "night", "week", "eve", "festival", "carnival", "fair", "theorem", "equation", "syndrome", "disease", "code", "language", "script", "database", "server", "cloud",
+    "bookcase", "bokhylla", "bogreol", "hylla", "wardrobe", "matratze", "matras", "madrass", "ketchup", "kaviar", "keks", "kekse", "biscuits", "cookies", "pasta", "pizza", "salad", "salade", "sauce", "cake", "torte", "tårta", "tæppe", "pig", "tam", "doll", "puppe", "poupée", "muñeca", "boneca", "bambola",
+    "curtains", "belt", "scarf", "shirts", "jacket", "suit", "sneakers", "trainers", "watch", "watches", "bracelet", "necklace", "ring", "rings", "sunglasses", "handbag", "wallet", "pyjamas", "pajamas", "toaster", "blender", "kettle", "vacuum",
+    "inc", "ltd", "llc", "corp", "gmbh", "ag", "sa", "srl", "bv", "plc", "co", "company", "group", "holding", "holdings", "partners", "services", "solutions", "systems", "software", "labs",
+    "hortons", "jones", "daniels", "daniel's", "spencer", "saint-germain", "germain",
+    "straße", "strasse", "str", "weg", "platz", "allee", "gasse", "ring", "ufer", "brücke", "bahnhof", "flughafen", "kirche", "schule", "gymnasium", "universität", "klinik", "krankenhaus", "apotheke",
+    "stiftung", "verein", "museum", "preis", "pokal", "halle", "haus", "hof", "versand", "verlag", "edition", "modell",
+    "calle", "avenida", "plaza", "paseo", "hospital", "clínica", "clinica", "escuela", "colegio", "universidad", "aeropuerto", "estación", "estacion", "iglesia", "museo", "premio", "copa", "torneo", "fundación", "tienda",
+    "rua", "praça", "escola", "faculdade", "igreja", "aeroporto", "estação", "prêmio", "taça", "loja",
+    "rue", "école", "lycée", "église", "aéroport", "gare", "musée", "prix", "coupe", "fondation", "boutique", "hôtel",
+    "via", "viale", "piazza", "scuola", "liceo", "chiesa", "stazione", "museo", "premio", "coppa", "fondazione", "negozio", "albergo", "ristorante",
+    "straat", "laan", "plein", "ziekenhuis", "kerk", "luchthaven", "stichting", "winkel", "gatan", "vägen", "torget", "sjukhus", "kyrka", "gade", "vej", "kirke", "sykehus", "gata", "katu", "tie",
+    "ulica", "szkoła", "szpital", "kościół", "lotnisko", "fundacja", "ulice", "nemocnice", "škola", "bolnica", "crkva", "улица", "проспект", "площадь", "больница", "школа", "метро", "вулиця", "лікарня",
+    "caddesi", "sokak", "hastanesi", "lisesi", "üniversitesi", "mahallesi", "havalimanı", "utca", "tér", "kórház", "iskola",
+];
+
+/// In lower case: behind what a person's name is a saint's, a house's, a storm's, or that of goods.
+#[rustfmt::skip]
+const CALLED_BEFORE: &[&str] = &[
+    "san", "santa", "santo", "são", "sao", "saint", "sainte", "st", "ste", "sankt", "sint", "sant", "szent", "svätý", "svatý", "svatá", "sveti", "sveta", "свети", "света", "свята", "святой", "святая", "святого",
+    "святої", "sfântu", "sfantu", "sfânta", "sfântul", "święty", "święta", "agios", "agia", "άγιος", "αγία", "άγιο", "aziz", "saints", "virgen", "nossa", "notre", "hospital", "hotel", "hôtel", "hostal", "hostel",
+    "pensión", "pension", "gasthaus", "villa", "palazzo", "castello", "château", "chateau", "schloss", "casa", "maison", "restaurant", "restaurante", "ristorante", "trattoria", "pizzeria", "bar", "café", "cafe",
+    "hurricane", "storm", "typhoon", "cyclone", "hurrikan", "huracán", "furacão", "ouragan", "uragano", "tempête", "tormenta", "tempestade", "sturmtief", "stormen", "orkaan",
+    "calle", "avenida", "av", "plaza", "paseo", "colonia", "barrio", "rua", "praça", "rue", "place", "avenue", "boulevard", "via", "viale", "piazza", "corso", "ulica", "ul", "aleja", "plac", "ulice", "náměstí",
+    "ulici", "trg", "улица", "ул", "проспект", "площадь", "пл", "вулиця", "вул", "бул", "бульвар", "straße", "platz", "jalan", "jl",
+    "film", "movie", "show", "series", "serie", "série", "peli", "película", "pelicula", "filme", "фильм", "фильма", "фильме", "фільм", "филм", "album", "álbum", "song", "lied", "canción", "roman", "novel", "buch", "libro", "livre", "musical",
+    "sofa", "sofá", "canapé", "sessel", "regal", "kommode", "lámpara", "lampe", "lamp", "lampada", "mesa", "silla", "stuhl", "tisch", "sedia", "poltrona", "divano", "modell", "model", "modelo", "modèle", "modello", "модель",
+    "crêpe", "crêpes", "crepe", "crepes", "eggs", "poire", "pêche", "sauce", "little", "petit", "petite", "pizza", "tarte", "torta", "salade", "cocktail", "bloody", "galleta", "galletas", "bolacha", "bolachas", "biscoito", "keks", "bolo", "conserva", "шоколад", "шоколадка", "конфеты",
+    "colegio", "escuela", "universidad", "escola", "école", "lycée", "collège", "scuola", "liceo", "schule", "klinik", "clínica", "hôpital", "ospedale", "museo", "musée", "museum", "fundación", "fundação", "fondation",
+    "app", "appli", "aplicación", "aplicativo", "приложение", "bot", "brand", "marca", "marque", "marke", "бренд", "марка", "марки", "магазин", "tienda", "loja", "magasin", "negozio", "winkel", "sklep",
+    "magazine", "planet", "asteroid", "ship", "ferry", "fähre", "schiff", "barco", "navire", "nave", "теплоход", "паром", "queen", "king", "lady", "port", "porto", "puerto", "fort", "mount", "monte", "mont", "den", "cape", "cabo", "isla", "île", "ilha", "isola", "insel",
+];
+
+/// In lower case: who gave firms their names.
+const OWNERS: &[&str] = &[
+    "wendy",
+    "nando",
+    "jerry",
+    "daniel",
+    "denny",
+    "levi",
+    "arby",
+    "gail",
+    "terry",
+    "bessie",
+    "stacy",
+    "dave",
+    "francesca",
+    "marie",
+    "harry",
+    "tony",
+    "kate",
+    "leonard",
+    "dillard",
+    "boscov",
+    "domino",
+    "macy",
+    "kohl",
+    "lowe",
+    "chili",
+    "carl",
+    "freddy",
+    "zaxby",
+    "carter",
+    "reese",
+    "kellogg",
+    "hershey",
+    "sainsbury",
+    "mcdonald",
+    "papa",
+    "joe",
+    "john",
+    "victoria",
+    "claire",
+    "lloyd",
+    "christie",
+    "sotheby",
+    "moody",
+    "ruby",
+    "culver",
+    "bonnie",
+    "gloria",
+    "debenham",
+    "boden",
+    "tiffany",
+    "martha",
+    "annie",
+    "amy",
+    "aunt",
 ];

@@ -56,7 +56,7 @@ impl Lexicon {
                 Body::Pattern { lead: Lead::Inner { literal, back }, .. } => {
                     literals.add(literal, false, Target::Inner { rule: index, back: *back });
                 }
-                Body::Pattern { lead: Lead::Head(_) | Lead::Digit { .. }, .. } => {}
+                Body::Pattern { lead: Lead::Head(_) | Lead::Digit { .. } | Lead::Check, .. } => {}
             }
         }
         if hidden {

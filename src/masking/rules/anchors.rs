@@ -47,6 +47,12 @@ pub(crate) fn of(pattern: &str) -> Result<Anchor, String> {
     })
 }
 
+/// Whether every match starts with a letter, or with a character beyond ASCII.
+pub(crate) fn starts_with_letters(pattern: &str) -> Result<bool, String> {
+    let head = first_bytes(pattern)?;
+    Ok(!head.is_empty() && head.iter().all(|byte| !byte.is_ascii() || byte.is_ascii_alphabetic()))
+}
+
 /// How many bytes at most stand before the first digit of a match, if every match has a digit.
 pub(crate) fn digit_in(pattern: &str) -> Option<usize> {
     digit_within(&regex_syntax::parse(pattern).ok()?)

@@ -9,7 +9,8 @@ use super::anchors::{self, Anchor};
 use super::file::RuleFile;
 use super::place::Fault;
 use super::rule::{
-    Body, Context, Lead, Literal, MAX_BACK, MAX_CUE, MAX_REACH, MAX_WITHIN, MAX_WORD, NamedCheck, Rule,
+    Body, Border, Context, Lead, Literal, MAX_BACK, MAX_CUE, MAX_REACH, MAX_WITHIN, MAX_WORD, NamedCheck,
+    Rule,
 };
 
 /// Checks one rule. The error says what is wrong, where, and what is allowed; the caller adds file and rule.
@@ -95,6 +96,9 @@ fn lead(file: &RuleFile, pattern: &Spanned<String>) -> Result<Lead, Fault> {
         parse("cue", cue, MAX_CUE)?;
         return Ok(Lead::Cue { cue: cue.get_ref().clone(), literals: literals("cue", cue)? });
     }
+    if let Some(written) = &file.lead {
+        return asked(file, pattern).map_err(at(written));
+    }
     match (file.anchor.as_ref().map(Spanned::get_ref), file.back) {
         (Some(literal), Some(back)) if !literal.is_empty() && back <= MAX_BACK => {
             Ok(Lead::Inner { literal: literal.to_ascii_lowercase(), back })
@@ -112,6 +116,26 @@ fn lead(file: &RuleFile, pattern: &Spanned<String>) -> Result<Lead, Fault> {
             "anchor (not empty) and back (at most {MAX_BACK}) go together"
         ))),
     }
+}
+
+/// The lead of a rule whose check is asked wherever a word starts, which is where all that the pattern finds must start.
+fn asked(file: &RuleFile, pattern: &Spanned<String>) -> Result<Lead, String> {
+    let check = file.check.as_ref().map(|name| NamedCheck::new(name.get_ref())).transpose()?;
+    if !check.is_some_and(NamedCheck::leads) {
+        return Err("lead = \"check\" needs a check that tells where names start: person_whole, person_alone and the like".into());
+    }
+    if file.anchor.is_some() || file.back.is_some() {
+        return Err("a rule has an anchor or lead = \"check\", not both".into());
+    }
+    if !matches!(file.border, Border::Word | Border::Token)
+        || !anchors::starts_with_letters(pattern.get_ref())?
+    {
+        return Err(
+            "lead = \"check\" is for patterns that start with letters, with border = \"word\" or \"token\""
+                .into(),
+        );
+    }
+    Ok(Lead::Check)
 }
 
 fn literals(key: &str, pattern: &Spanned<String>) -> Result<Vec<Literal>, Fault> {

@@ -50,6 +50,7 @@ pub(crate) struct RuleFile {
     pub(crate) cue: Option<Spanned<String>>,
     pub(crate) anchor: Option<Spanned<String>>,
     pub(crate) back: Option<usize>,
+    pub(crate) lead: Option<Spanned<LeadFile>>,
     #[serde(default)]
     pub(crate) border: Border,
     pub(crate) near: Option<Spanned<Context>>,
@@ -61,6 +62,14 @@ pub(crate) struct RuleFile {
     pub(crate) ids: bool,
     pub(crate) masks: Vec<Spanned<String>>,
     pub(crate) keeps: Vec<Spanned<String>>,
+}
+
+/// What leads to a rule, where nothing in its pattern does.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum LeadFile {
+    /// What its check says of every place where a word starts.
+    Check,
 }
 
 /// A built-in rule that is switched off.

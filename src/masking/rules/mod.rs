@@ -12,7 +12,9 @@ mod rule;
 
 pub(crate) use file::{AllowFile, OffFile};
 pub(crate) use place::{Fault, Place};
-pub(crate) use rule::{Body, Border, Context, Lead, MAX_CUE, MAX_REACH, MAX_WITHIN, MAX_WORD, Rule};
+pub(crate) use rule::{
+    Body, Border, Context, Lead, MAX_CUE, MAX_REACH, MAX_WITHIN, MAX_WORD, NamedCheck, Rule,
+};
 
 use std::collections::HashSet;
 use std::sync::Arc;

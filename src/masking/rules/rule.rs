@@ -9,7 +9,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
-use crate::masking::checks::{self, Check};
+use crate::masking::checks::{self, Check, Start};
 
 /// The longest match, in bytes of the view: 512 characters of at most four bytes.
 pub(crate) const MAX_REACH: usize = 2048;
@@ -110,6 +110,8 @@ pub(crate) enum Lead {
         #[serde(skip)]
         literals: Vec<Literal>,
     },
+    /// What its check says of the words around, asked wherever a word starts.
+    Check,
 }
 
 /// A text that must occur.
@@ -151,13 +153,17 @@ pub(crate) struct NamedCheck {
     name: &'static str,
     check: Check,
     opening: Option<Check>,
+    start: Option<Start>,
 }
 
 impl NamedCheck {
     /// The check that packs call `name`.
     pub(crate) fn new(name: &str) -> Result<Self, String> {
         let known = checks::names().find(|known| *known == name);
-        let of = |name| Some(Self { name, check: checks::by_name(name)?, opening: checks::opening_of(name) });
+        let of = |name| {
+            let check = checks::by_name(name)?;
+            Some(Self { name, check, opening: checks::opening_of(name), start: checks::start_of(name) })
+        };
         known.and_then(of).ok_or_else(|| {
             let known: Vec<&str> = checks::names().collect();
             format!("check \"{name}\" is unknown; known are {}", known.join(", "))
@@ -167,6 +173,16 @@ impl NamedCheck {
     /// Whether a match that ends where a word does, and with which `text` starts, could pass.
     pub(crate) fn may_pass(self, text: &str) -> bool {
         self.opening.is_none_or(|opening| opening(text))
+    }
+
+    /// Whether it tells by itself where a match may start, and so can lead to a rule.
+    pub(crate) fn leads(self) -> bool {
+        self.start.is_some()
+    }
+
+    /// Whether a match of a rule to which it leads may start at `at`, where a word starts.
+    pub(crate) fn may_start(self, text: &str, at: usize) -> bool {
+        self.start.is_some_and(|start| start(text, at))
     }
 
     /// Whether a match passes.

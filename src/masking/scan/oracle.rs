@@ -46,7 +46,10 @@ impl Oracle {
                     borders.iter().copied().filter(|start| rule.border.allows_start(text, *start)).collect()
                 }
             };
-            for start in starts {
+            let asked = matches!(rule.body, Body::Pattern { lead: Lead::Check, .. });
+            let may_start =
+                |start: &usize| !asked || rule.check.is_some_and(|check| check.may_start(text, *start));
+            for start in starts.into_iter().filter(may_start) {
                 let end = pattern.ends(text, start).into_iter().rev().find(|&end| {
                     rule.border.allows_end(text, end)
                         && rule.check.is_none_or(|check| check.passes(&text[start..end]))

@@ -1,0 +1,106 @@
+//! Names of Japan, Korea and China that need no cue: a common family name with a given name behind it.
+//!
+//! A Japanese name is known by the space inside it, where these scripts have none; a Korean one by its given name, which is
+//! on the list; a Chinese one by two characters that are given together. Shorter Chinese names, and family names alone, are
+//! left to rules with a cue: too many words look like them.
+
+use super::name_lists::kinds;
+use super::words_of_asia::{EAST_ASIAN, is_japanese_family, is_japanese_place};
+
+/// Whether such a name may start at `at`.
+pub(super) fn asian_name_starts(text: &str, at: usize) -> bool {
+    let rest = &text[at..];
+    let Some(first) = rest.chars().next() else { return false };
+    if is_hangul(first) {
+        let end = rest.char_indices().nth(3).map_or(rest.len(), |(end, _)| end);
+        let goes_on = |next: char| is_hangul(next) && !KOREAN_BEHIND.contains(next);
+        return !text[..at].ends_with(is_hangul)
+            && is_korean(&rest[..end])
+            && !rest[end..].starts_with(goes_on);
+    }
+    let space = rest.chars().skip(1).take(3).position(|char| matches!(char, ' ' | '\u{3000}'));
+    match space {
+        Some(_) => is_japanese_family(rest),
+        None => {
+            let end = rest.char_indices().nth(3).map_or(rest.len(), |(end, _)| end);
+            is_chinese(&rest[..end])
+        }
+    }
+}
+
+/// Whether a match is such a name.
+pub(super) fn person_asian(text: &str) -> bool {
+    match text.split_once([' ', '\u{3000}']) {
+        Some((family, given)) => {
+            is_japanese_family(family) && !is_japanese_place(family) && is_japanese_given(given)
+        }
+        None if text.starts_with(is_hangul) => is_korean(text),
+        None => is_chinese(text),
+    }
+}
+
+/// Two or three characters, or kana all through: no kind of place, no form of address.
+fn is_japanese_given(given: &str) -> bool {
+    let kana = given.chars().all(|char| matches!(char, 'ぁ'..='ヺ' | 'ー'));
+    let han = given.chars().all(is_han);
+    (kana || han)
+        && !given.ends_with([
+            '県', '市', '区', '町', '村', '駅', '店', '様', '氏', '君', '号', '円', '年', '月', '日', '部',
+            '課',
+        ])
+        && !EAST_ASIAN.iter().any(|word| given.contains(word))
+        && !["です", "さん", "から", "ます", "には", "では"].iter().any(|word| given.contains(word))
+}
+
+fn is_korean(text: &str) -> bool {
+    let mut syllables = text.char_indices();
+    let family = syllables.next().is_some_and(|(_, first)| KOREAN_FAMILY.contains(first));
+    family
+        && text.chars().count() == 3
+        && syllables.next().is_some_and(|(given, _)| kinds(&text[given..]).is_given())
+}
+
+fn is_chinese(text: &str) -> bool {
+    let mut characters = text.chars();
+    characters.next().is_some_and(|first| CHINESE_FAMILY.contains(first))
+        && text.chars().count() == 3
+        && characters.all(|character| CHINESE_GIVEN.contains(character))
+}
+
+fn is_hangul(char: char) -> bool {
+    matches!(char, '가'..='힣')
+}
+
+fn is_han(char: char) -> bool {
+    matches!(char, '一'..='鿿' | '々')
+}
+
+/// The commonest family names of Korea.
+const KOREAN_FAMILY: &str = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추석선설길연위표명기반왕금옥육";
+
+/// What may be joined to a name in Korean: particles, "is", forms of address.
+const KOREAN_BEHIND: &str = "은는이가을를의에께와과도만님씨입라로한하랑아야";
+
+/// Common family names of China that are hardly words, in both ways of writing.
+const CHINESE_FAMILY: &str = "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱郭林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾萧蕭蔡潘袁董余苏蘇叶葉吕呂魏蒋蔣沈姜范崔钟鍾谭譚陆陸汪廖邹鄒熊孟秦邱侯薛阎閻雷";
+
+/// Characters that are given in names, and seldom stand two together in another word.
+const CHINESE_GIVEN: &str = "伟偉芳娜秀英敏静靜丽麗强強磊军軍洋勇艳艷杰傑娟涛濤超霞刚剛桂兰蘭玉梅建国國志红紅春华華宇轩軒浩然涵梓欣怡雨泽澤诗詩婷雪琳鹏鵬飞飛斌鑫晨龙龍凤鳳莉莲蓮慧颖穎倩萍燕玲芬珍琴瑶瑤博昊佳嘉俊峰凯凱旭辉輝海波云雲丹宁寧康德福荣榮贵貴祥生林森淑惠美雅雯思颜晓曉彤艺藝琪璐瑞祖耀豪毅彬栋棟铭銘锋鋒翔乐樂悦悅茜薇蓉菲萱馨媛洁潔珊珠翠仁义義礼禮智信忠孝平文子小明光东東新一紫若依可心语語梦夢月星辰";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_need_no_cue() {
+        for name in ["佐藤 太郎", "鈴木 さくら", "김민수", "王建国", "李秀英"] {
+            assert!(person_asian(name) && asian_name_starts(name, 0), "{name}");
+        }
+        for words in ["千葉 県庁", "佐藤 市", "高兴地", "이거는", "王先生", "한국어", "东京 新宿"]
+        {
+            assert!(!person_asian(words), "{words}");
+        }
+        assert!(asian_name_starts("김민수입니다", 0) && !asian_name_starts("김민수학원", 0));
+        assert!(!asian_name_starts("각김민수", 3));
+    }
+}

@@ -1,0 +1,207 @@
+//! Where names may start that nothing leads to but themselves: at a word that is on the lists, where the words around do not
+//! speak of something that is called after a person.
+//!
+//! Every word of every text is asked about, so the first look is one hash of one word. The words beside it are looked at
+//! only where that is on a list.
+
+use super::name_lists::{Kinds, kinds, kinds_declined};
+use super::name_words::continues;
+use super::not_persons::{is_brand, is_called_after, is_called_before, is_owner};
+
+/// Whether a name of several words may start at `at`: at a given name or a family name, or an initial.
+pub(super) fn name_starts(text: &str, at: usize) -> bool {
+    let rest = &text[at..];
+    let word = first_word(rest);
+    let behind = &rest[word.len()..];
+    let listed = match behind.as_bytes().first() {
+        Some(b'.') if word.len() <= 4 && word.chars().count() <= 2 => true,
+        Some(b'-') => true,
+        Some(b' ') if kinds_declined(word).is_none() => {
+            let next = first_word(&behind[1..]);
+            next.starts_with(char::is_uppercase) && kinds(next).is_family() && word.len() > 2
+        }
+        _ => !kinds_declined(word).is_none() || is_apostrophe_before_capital(behind),
+    };
+    listed && !split_last_word(&text[..at]).is_some_and(|(_, last)| is_called_before(last))
+}
+
+/// The same in small letters: at a given name that is no word.
+pub(super) fn small_name_starts(text: &str, at: usize) -> bool {
+    kinds(first_word(&text[at..])).is_given_alone()
+}
+
+/// The same in a script without capitals.
+pub(super) fn uncased_name_starts(text: &str, at: usize) -> bool {
+    uncased_kinds(first_word(&text[at..])).is_given_at_all()
+}
+
+/// Whether a given name may stand at `at` by itself: one that is hardly ever anything else, where no other name and nothing
+/// that is called after somebody stands beside it.
+pub(super) fn lone_name_starts(text: &str, at: usize) -> bool {
+    let rest = &text[at..];
+    let word = first_word(rest);
+    if !kinds_declined(word).is_given_alone() {
+        return false;
+    }
+    let behind = &rest[word.len()..];
+    let owned = behind.starts_with("'s") || behind.starts_with("’s");
+    let bears_it = |last: &str, before: &str| {
+        is_called_before(last)
+            || ARTICLES.contains(&last)
+            || (!owned && IN_PLACES.contains(&last))
+            || is_pair_of_a_brand(last, word)
+            || is_spelled_out(before, last)
+    };
+    !is_named_on(word, behind)
+        && !split_last_word(&text[..at]).is_some_and(|(before, last)| bears_it(last, before))
+}
+
+/// What no language of many puts before a person's name. "Die Anna", "o João", "la Maria" are said.
+const ARTICLES: &[&str] = &[
+    "the", "The", "an", "An", "les", "Les", "des", "un", "Un", "une", "Une", "los", "Los", "las", "Las",
+    "el", "El", "das", "Das", "ein", "Ein", "eine", "Eine", "einen", "einem", "einer", "het", "Het", "een",
+    "Een", "ett", "Ett", "et", "uno", "gli", "um", "uma",
+];
+
+/// What stands before towns, and hardly before persons: "in", "from".
+const IN_PLACES: &[&str] = &[
+    "in", "In", "nach", "Nach", "aus", "naar", "uit", "em", "Em", "w", "we", "W", "v", "ve", "V", "в", "во",
+    "В", "în", "În",
+];
+
+/// Whether two words are a brand: "Laura Ashley".
+fn is_pair_of_a_brand(before: &str, word: &str) -> bool {
+    before.starts_with(char::is_uppercase) && is_brand(&[before, word].join(" "))
+}
+
+/// Whether the next word is another part of a name, or says what is called so: "Wendy's", "Amy's Kitchen".
+fn is_named_on(word: &str, behind: &str) -> bool {
+    let owned = ["'s", "’s"].iter().find_map(|mark| behind.strip_prefix(mark));
+    if owned.is_some() && is_owner(word) {
+        return true;
+    }
+    let behind = owned.unwrap_or(behind);
+    if behind.starts_with(" & Co") {
+        return true;
+    }
+    let Some(next) = behind.strip_prefix([' ', '-']) else { return false };
+    let word = first_word(next);
+    let capital = word.starts_with(char::is_uppercase);
+    is_called_after(word)
+        || (capital
+            && (is_apostrophe_before_capital(&next[word.len()..]) || (word.len() > 1 && !continues(word))))
+}
+
+/// Whether a name stands for its first letter: "P as in Paula".
+fn is_spelled_out(before: &str, last: &str) -> bool {
+    let spells = matches!(
+        last,
+        "wie"
+            | "comme"
+            | "como"
+            | "come"
+            | "in"
+            | "for"
+            | "som"
+            | "jak"
+            | "als"
+            | "jako"
+            | "kao"
+            | "ca"
+            | "kuin"
+    );
+    let before = before.strip_suffix(" as").unwrap_or(before);
+    spells && split_last_word(before).is_some_and(|(_, letter)| letter.chars().count() == 1 && letter != "I")
+}
+
+/// Whether a word goes on as "O'Brien" does.
+pub(super) fn is_apostrophe_before_capital(rest: &str) -> bool {
+    rest.strip_prefix(['\'', '’']).is_some_and(|behind| behind.starts_with(char::is_uppercase))
+}
+
+/// What a word is on the lists, behind one of the letters that are written together with it: "and", "to".
+pub(super) fn uncased_kinds(word: &str) -> Kinds {
+    let whole = kinds(word);
+    if !whole.is_none() {
+        return whole;
+    }
+    match word.strip_prefix(['ל', 'ו', 'מ', 'ב', 'ש', 'و', 'ل', 'ب', 'ف']) {
+        Some(rest) if rest.chars().count() > 2 => kinds(rest),
+        _ => whole,
+    }
+}
+
+/// The letters that `text` starts with.
+fn first_word(text: &str) -> &str {
+    let end = match text.bytes().position(|byte| !byte.is_ascii_alphabetic()) {
+        None => text.len(),
+        Some(end) if text.as_bytes()[end].is_ascii() => end,
+        Some(_) => text.find(|char: char| !char.is_alphabetic() && !is_mark(char)).unwrap_or(text.len()),
+    };
+    &text[..end]
+}
+
+/// The word that `text` ends with, but for a space, a dash or an apostrophe, and what stands before it; none that is longer
+/// than what is asked for here.
+fn split_last_word(text: &str) -> Option<(&str, &str)> {
+    let bare = text.strip_suffix([' ', '-', '\'', '’']).unwrap_or(text);
+    let bare = bare.strip_suffix('.').unwrap_or(bare);
+    let letters = bare.char_indices().rev().take(LONGEST_BEFORE).take_while(|(_, char)| char.is_alphabetic());
+    let (start, _) = letters.last()?;
+    Some((bare[..start].trim_end_matches(' '), &bare[start..]))
+}
+
+/// No word before a name that is asked for is longer, in characters.
+const LONGEST_BEFORE: usize = 16;
+
+/// Whether a sign stands on or beside a letter in the scripts of India and Arabia.
+fn is_mark(char: char) -> bool {
+    matches!(char, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{200c}' | '\u{900}'..='\u{dff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether a name may start at the bar.
+    fn at_bar(starts: fn(&str, usize) -> bool, marked: &str) -> bool {
+        let (before, behind) = marked.split_once('|').expect("a bar");
+        starts(&[before, behind].concat(), before.len())
+    }
+
+    #[test]
+    fn names_start_where_a_listed_word_does() {
+        for text in ["|Maria Xyz", "by |J. Xyz", "|O'Brien", "Frau |Анны", "für |Jean-Luc"] {
+            assert!(at_bar(name_starts, text), "{text}");
+        }
+        for text in ["|The end", "Hotel |Maria Luisa", "St. |Maria Street"] {
+            assert!(!at_bar(name_starts, text), "{text}");
+        }
+        assert!(at_bar(small_name_starts, "|maria") && !at_bar(small_name_starts, "|will"));
+        assert!(at_bar(uncased_name_starts, "|ومحمد") && !at_bar(uncased_name_starts, "|طلب"));
+    }
+
+    #[test]
+    fn a_lone_name_has_no_other_beside_it() {
+        for text in ["|Daniel said", "Hallo |Daniel", "|Daniel Please", "I am |Daniel"] {
+            assert!(at_bar(lone_name_starts, text), "{text}");
+        }
+        for text in [
+            "|Daniel Hilfiger",
+            "|Daniel street",
+            "San |Daniel",
+            "Sant'|Daniel",
+            "|Wendy's",
+            "|Amy's Kitchen",
+            "|Daniel O'Polo",
+            "the |Daniel",
+            "Jack |Daniel",
+            "wohnt in |Daniel",
+            "mit D wie |Daniel",
+            "d as in |Daniel",
+            "the film |Daniel",
+        ] {
+            assert!(!at_bar(lone_name_starts, text), "{text}");
+        }
+    }
+}
