@@ -12,9 +12,9 @@ const HASH_BITS: u32 = 17;
 
 impl Glance {
     /// What a glance knows of `words`, which are in lower case.
-    pub(super) fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+    pub(super) fn of<W: AsRef<[u8]>>(words: impl Iterator<Item = W>) -> Self {
         let mut bits = vec![0; (1 << HASH_BITS) / 64].into_boxed_slice();
-        words.map(|word| place(word.as_bytes())).for_each(|at| bits[at / 64] |= 1 << (at % 64));
+        words.map(|word| place(word.as_ref())).for_each(|at| bits[at / 64] |= 1 << (at % 64));
         Self(bits)
     }
 

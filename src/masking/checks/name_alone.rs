@@ -213,9 +213,8 @@ pub(super) fn looks_like_family(word: &str) -> bool {
     }
     let last = word.rsplit('-').next().unwrap_or(word);
     let letters = last.chars().count();
-    super::spelling::in_lower(last, |lower| {
-        ENDS.iter().any(|end| letters >= end.chars().count() + 3 && lower.ends_with(end))
-    })
+    let ends_so = |lower: &str, end: &str| lower.ends_with(end) && letters >= end.chars().count() + 3;
+    super::spelling::in_lower(last, |lower| ENDS.iter().any(|end| ends_so(lower, end)))
 }
 
 /// Ends of family names, in lower case: such as are hardly the end of any other word that is written with a capital.

@@ -3,6 +3,9 @@
 //!
 //! What stands there is looked at where the name may start, and is no part of it.
 
+use std::sync::LazyLock;
+
+use super::glance::Glance;
 use super::name::{Name, person_role};
 use super::name_alone::looks_like_family;
 use super::name_lists::kinds;
@@ -13,9 +16,21 @@ use super::not_persons::{is_called_after, is_called_before, is_company};
 pub(super) fn told_name_starts(text: &str, at: usize) -> bool {
     let Some(name) = capitals(&text[at..]) else { return false };
     let behind = &text[at + name.len()..];
-    (FOLLOWS.iter().any(|follows| behind.starts_with(follows)) && stands_free(&text[..at]))
+    (follows_a_name(behind) && stands_free(&text[..at]))
         || (behind.starts_with(':') && is_line_of_a_chat(&text[..at]))
 }
+
+/// Whether a text starts with what only follows a person's name. Its first letters deny nearly all texts.
+fn follows_a_name(behind: &str) -> bool {
+    static GLANCE: LazyLock<Glance> = LazyLock::new(|| {
+        Glance::of(FOLLOWS.iter().filter_map(|follows| follows.as_bytes().first_chunk::<BEGINNING>()))
+    });
+    behind.as_bytes().first_chunk::<BEGINNING>().is_some_and(|beginning| GLANCE.may_have(beginning))
+        && FOLLOWS.iter().any(|follows| behind.starts_with(follows))
+}
+
+/// So many bytes are looked at first; nothing that follows a name has fewer.
+const BEGINNING: usize = 5;
 
 /// A capitalised name that no sentence starts with: no role, and no company's.
 pub(super) fn person_beside(text: &str) -> bool {
@@ -172,6 +187,11 @@ mod tests {
             assert!(!at_bar(text), "{text}");
         }
         assert!(person_beside("Quendolin") && !person_beside("Technician") && !person_beside("Nobody"));
+    }
+
+    #[test]
+    fn nothing_that_follows_is_shorter_than_a_first_look() {
+        assert!(FOLLOWS.iter().all(|follows| follows.len() >= BEGINNING && follows_a_name(follows)));
     }
 
     #[test]

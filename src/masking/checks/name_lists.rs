@@ -92,15 +92,16 @@ pub(super) fn kinds_declined(word: &str) -> Kinds {
     if !kinds.is_none() || !word.starts_with(char::is_uppercase) {
         return kinds;
     }
-    let ends = match word.chars().next_back() {
-        Some(last) => DECLINED.iter().filter(move |(end, _)| end.ends_with(last)),
-        None => return kinds,
-    };
+    let Some(ends) = word.chars().next_back().and_then(|last| BY_LAST.get(&last)) else { return kinds };
     let family = || FAMILY_ENDS.iter().any(|end| word.ends_with(end));
-    let found = ends.filter_map(|(end, nominatives)| {
+    let found = ends.iter().filter_map(|(end, nominatives)| {
         let stem = word.strip_suffix(end)?;
-        let least = if end.len() == 1 { 5 } else { 3 };
-        let long = stem.chars().nth(least - 1).is_some();
+        let [short, long] = STEMS;
+        let least = if end.len() == 1 { long } else { short };
+        // A name has the letters of its stem, so most stems are denied at a glance.
+        let may_be =
+            !stem.is_ascii() || stem.get(..least).is_some_and(|first| LISTS.stems.may_have(first.as_bytes()));
+        let long = may_be && stem.chars().nth(least - 1).is_some();
         let known = nominatives
             .split(' ')
             .map(|end| listed(end.trim_matches('_').chars().fold(key(stem), step_folded)));
@@ -130,19 +131,35 @@ struct Lists {
     kinds: HashMap<u64, Kinds, FixedState>,
     /// What may be on one of them, of words of ASCII.
     glance: Glance,
+    /// The first letters of given names, as many as in [`STEMS`].
+    stems: Glance,
 }
 
-static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists { kinds: read(), glance: glance() });
+static LISTS: LazyLock<Lists> = LazyLock::new(|| {
+    let spelled = |list| labelled(list).map(|(_, word)| folded(word)).filter(|word| word.is_ascii());
+    // Words that are folded to ASCII are asked for without their marks.
+    let (given, family): (Vec<String>, Vec<String>) =
+        (spelled(GIVEN_NAMES).collect(), spelled(SURNAMES).collect());
+    let stems = given.iter().flat_map(|word| STEMS.iter().filter_map(|letters| word.get(..*letters)));
+    Lists { kinds: read(), glance: Glance::of(given.iter().chain(&family)), stems: Glance::of(stems) }
+});
+
+/// So many letters a stem has at least, behind which a name is declined: with an end of several letters, and of one.
+const STEMS: [usize; 2] = [3, 5];
+
+/// The ends of declined names, by their last letter.
+static BY_LAST: LazyLock<HashMap<char, Vec<(&str, &str)>, FixedState>> = LazyLock::new(|| {
+    let mut all = HashMap::<char, Vec<_>, FixedState>::default();
+    for (end, nominatives) in DECLINED {
+        all.entry(end.chars().next_back().expect("an end has letters"))
+            .or_default()
+            .push((*end, *nominatives));
+    }
+    all
+});
 
 fn listed(key: u64) -> Kinds {
     LISTS.kinds.get(&key).copied().unwrap_or_default()
-}
-
-/// Words that are folded to ASCII are asked for without their marks.
-fn glance() -> Glance {
-    let words: Vec<String> =
-        [GIVEN_NAMES, SURNAMES].into_iter().flat_map(labelled).map(|(_, word)| folded(word)).collect();
-    Glance::of(words.iter().map(String::as_str).filter(|word| word.is_ascii()))
 }
 
 fn read() -> HashMap<u64, Kinds, FixedState> {
