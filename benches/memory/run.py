@@ -13,6 +13,7 @@ import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.request import urlopen
 
 MIB = 1 << 20
 READERS, READ_FOR = 20, 60
@@ -58,7 +59,7 @@ def times(piece, size):
 
 
 def peak(pid, key="VmHWM"):
-    """A process's memory in KiB, files that are mapped (the rules' tables) counted in: at its peak, or now (`VmRSS`)."""
+    """A process's memory in KiB, files that are mapped (the rules' tables) counted in: at its peak. Or now, without them (`RssAnon`)."""
     lines = Path(f"/proc/{pid}/status").read_text().splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith(key))
 
@@ -108,21 +109,28 @@ class Upstream(BaseHTTPRequestHandler):
         pass
 
 
+class Server(ThreadingHTTPServer):
+    request_queue_size = 1024  # all readers come at once
+
+    def handle_error(self, *_):
+        pass  # the proxy ends, and hangs up
+
+
 class Proxy:
     def __init__(self, program, size, chunked=False):
         Upstream.size, Upstream.chunked = size, chunked
-        self.upstream = ThreadingHTTPServer(("127.0.0.1", 0), Upstream)
+        self.upstream = Server(("127.0.0.1", 0), Upstream)
         threading.Thread(target=self.upstream.serve_forever, daemon=True).start()
         with socket.socket() as one, socket.socket() as other:
             one.bind(("127.0.0.1", 0))
             other.bind(("127.0.0.1", 0))
-            self.port, admin = one.getsockname()[1], other.getsockname()[1]
+            self.port, self.admin = one.getsockname()[1], other.getsockname()[1]
         self.folder = tempfile.TemporaryDirectory()
         config = Path(self.folder.name, "config.toml")
         config.write_text(f"""
 [server]
 listen = "127.0.0.1:{self.port}"
-admin_listen = "127.0.0.1:{admin}"
+admin_listen = "127.0.0.1:{self.admin}"
 [audit]
 path = "audit.ndjson"
 [[upstream]]
@@ -150,6 +158,12 @@ scopes = ["conversations:read"]
         sock.sendall(b"GET /v1/conversations/conv_%d/messages HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n" % conversation)
         return sock
 
+    def under_way(self):
+        """How many requests have not been answered to their end."""
+        with urlopen(f"http://127.0.0.1:{self.admin}/metrics") as metrics:
+            lines = metrics.read().decode().splitlines()
+        return next(int(line.split()[1]) for line in lines if line.startswith("auraveil_in_flight_requests "))
+
     def end(self):
         self.process.terminate()
         self.process.wait()
@@ -176,13 +190,17 @@ def slow(program, size, chunked):
         for _ in range(100):
             sock.recv(1 << 16)
     time.sleep(1)
-    before = peak(proxy.process.pid, "VmRSS")
+    # Without files that are mapped: the system takes their pages back when it likes.
+    before = peak(proxy.process.pid, "RssAnon")
     socks = [proxy.ask(number, 4096) for number in range(1, READERS + 1)]
+    for sock in socks:
+        assert sock.recv(16).startswith(b"HTTP/1.1 200"), "a reader was refused"
     started, taken = time.monotonic(), 0
     while time.monotonic() - started < READ_FOR:
         taken += sum(len(sock.recv(1024)) for sock in socks)
         time.sleep(1)
-    now, most = peak(proxy.process.pid, "VmRSS"), peak(proxy.process.pid)
+    assert proxy.under_way() == READERS, "a reader was given up"
+    now, most = peak(proxy.process.pid, "RssAnon"), peak(proxy.process.pid)
     for sock in socks:
         sock.close()
     proxy.end()

@@ -16,11 +16,20 @@ const BACKLOG: u32 = 1024;
 /// How long to wait where the system has no descriptor left for another connection.
 const EXHAUSTED: Duration = Duration::from_millis(50);
 
+/// How much of an answer the system takes from us before it is sent, in bytes. By itself it takes megabytes, and says
+/// that there is room again when a third of them is gone: then a client that reads slowly looks for minutes as if it
+/// took no byte, and one that never reads costs that much.
+#[cfg(target_os = "linux")]
+const UNSENT: u32 = 32 << 10;
+
 /// Binds a listener.
 pub(super) fn bind(addr: SocketAddr) -> io::Result<TcpListener> {
     let socket = if addr.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
     // A restart need not wait for the connections of the last run to be forgotten.
     socket.set_reuseaddr(true)?;
+    // Accepted connections have it from their listener. How much may be on its way, sent, is the system's to say still.
+    #[cfg(target_os = "linux")]
+    socket2::SockRef::from(&socket).set_tcp_notsent_lowat(UNSENT)?;
     socket.bind(addr)?;
     socket.listen(BACKLOG)
 }

@@ -121,6 +121,29 @@ async fn a_client_that_takes_no_byte_is_ended() {
     assert_eq!(proxy.metric("auraveil_in_flight_requests").await, Some(0.0));
 }
 
+/// Only where the system tells soon that something was taken.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_client_that_takes_its_bytes_slowly_is_served() {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+    let script = answering(|_| Ok(endless()));
+    let proxy = start(&config("[limits]\nwrite_timeout = \"1s\"\n"), script);
+    let socket = tokio::net::TcpSocket::new_v4().unwrap();
+    socket.set_recv_buffer_size(4096).unwrap();
+    let mut slow = socket.connect(proxy.addr).await.unwrap();
+    let (name, key) = AUTH;
+    let request = format!("GET {PATH} HTTP/1.1\r\nHost: a\r\n{name}: {key}\r\n\r\n");
+    slow.write_all(request.as_bytes()).await.unwrap();
+    // Some 400 KB/s, over four times the deadline.
+    let mut taken = vec![0; 4096];
+    for _ in 0..400 {
+        slow.read_exact(&mut taken).await.unwrap();
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    assert_eq!(proxy.metric("auraveil_in_flight_requests").await, Some(1.0));
+}
+
 #[tokio::test]
 async fn heads_that_dribble_and_connections_that_rest_are_ended() {
     let proxy = start_simple("[limits]\nheader_timeout = \"150ms\"\nidle_timeout = \"150ms\"\n");
