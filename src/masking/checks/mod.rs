@@ -95,7 +95,7 @@ const STARTS: &[(&str, Start)] = &[
     ("person_alone", name_starts::lone_name_starts),
     ("person_asian", name_asia::asian_name_starts),
     ("person_beside", name_beside::told_name_starts),
-    ("person_flipped", name_starts::name_starts),
+    ("person_flipped", name_starts::flipped_name_starts),
     ("person_whole", name_starts::name_starts),
     ("person_whole_small", name_starts::small_name_starts),
     ("person_whole_uncased", name_starts::uncased_name_starts),

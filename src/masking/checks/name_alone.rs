@@ -126,8 +126,8 @@ impl Words {
         }
         let kinds = if starts { kinds_declined(bare) } else { kinds(bare) };
         if is_called_after(bare)
-            || (kinds.is_none() && goes_on(bare))
-            || (!kinds.is_family_at_all() && continues(bare))
+            || (kinds.is_none() && !self.vietnamese && goes_on(bare))
+            || (!kinds.is_family_at_all() && !self.vietnamese && continues(bare))
         {
             return false;
         }

@@ -3,6 +3,8 @@
 //!
 //! What stands there is looked at where the name may start, and is no part of it.
 
+use std::sync::LazyLock;
+
 use super::name::{Name, person_role};
 use super::name_alone::looks_like_family;
 use super::name_lists::kinds;
@@ -13,8 +15,22 @@ use super::not_persons::{is_called_after, is_called_before, is_company};
 pub(super) fn told_name_starts(text: &str, at: usize) -> bool {
     let Some(name) = capitals(&text[at..]) else { return false };
     let behind = &text[at + name.len()..];
-    (FOLLOWS.iter().any(|follows| behind.starts_with(follows)) && stands_free(&text[..at]))
+    (is_followed(behind) && stands_free(&text[..at]))
         || (behind.starts_with(':') && is_line_of_a_chat(&text[..at]))
+}
+
+/// Whether what stands behind a word only follows a person.
+fn is_followed(behind: &str) -> bool {
+    /// [`FOLLOWS`] by the first letter.
+    static BY_FIRST: LazyLock<[Vec<&str>; 256]> = LazyLock::new(|| {
+        let mut follows = [const { Vec::new() }; 256];
+        FOLLOWS.iter().for_each(|known| follows[usize::from(known.as_bytes()[1])].push(*known));
+        follows
+    });
+    match behind.as_bytes() {
+        [b' ', first, ..] => BY_FIRST[usize::from(*first)].iter().any(|known| behind.starts_with(known)),
+        _ => false,
+    }
 }
 
 /// A capitalised name that no sentence starts with: no role, and no company's.
@@ -125,7 +141,7 @@ const ROLES: &[&str] = &[
     "buurvrouw", "konsultant", "konsultantka", "kurier", "technik", "оператор", "курьер", "мастер", "менеджер", "водитель", "девушка", "сотрудник", "сотрудница", "кур'єр", "майстер", "god", "santa", "covid", "everybody", "mama", "papa",
 ];
 
-/// What only follows a person's name.
+/// What only follows a person's name: a space, and words.
 #[rustfmt::skip]
 const FOLLOWS: &[&str] = &[
     " to call me", " to ring me", " to phone me", " to contact me", " to email me", " to text me", " to get back to me", " to call back", " to speak to me", " told me", " promised me", " helped me", " assured me", " advised me",

@@ -85,27 +85,37 @@ pub(super) fn kinds_declined(word: &str) -> Kinds {
     if !kinds.is_none() || !word.starts_with(char::is_uppercase) {
         return kinds;
     }
-    let ends = match word.chars().next_back() {
-        Some(last) => DECLINED.iter().filter(move |(end, _)| end.ends_with(last)),
-        None => return kinds,
-    };
-    let family = || FAMILY_ENDS.iter().any(|end| word.ends_with(end));
-    let found = ends.filter_map(|(end, nominatives)| {
+    let Some(ends) = word.chars().next_back().and_then(|last| BY_LAST.get(&last)) else { return kinds };
+    let found = ends.iter().find_map(|(end, nominatives)| {
         let stem = word.strip_suffix(end)?;
         let least = if end.len() == 1 { 5 } else { 3 };
-        let long = stem.chars().nth(least - 1).is_some();
-        let known = nominatives
-            .split(' ')
-            .map(|end| listed(end.trim_matches('_').chars().fold(key(stem), step_folded)));
-        long.then(|| known.into_iter().find(|kinds| kinds.is_given_alone()))?
+        stem.chars().nth(least - 1)?;
+        let stem = key(stem);
+        let known =
+            nominatives.split(' ').map(|end| listed(end.trim_matches('_').chars().fold(stem, step_folded)));
+        known.into_iter().find(|kinds| kinds.is_given_alone())
     });
-    found.into_iter().next().filter(|_| !family()).unwrap_or_default()
+    let family = || FAMILY_ENDS.iter().any(|end| word.ends_with(end));
+    found.filter(|_| !family()).unwrap_or_default()
 }
+
+/// [`DECLINED`] by the last letter.
+static BY_LAST: LazyLock<HashMap<char, Vec<Ends>, FixedState>> = LazyLock::new(|| {
+    let mut ends: HashMap<char, Vec<Ends>, FixedState> = HashMap::default();
+    for entry in DECLINED {
+        let last = entry.0.chars().next_back();
+        ends.entry(last.expect("no end is empty")).or_default().push(*entry);
+    }
+    ends
+});
+
+/// How a declined name ends, and how it may end when it is not.
+type Ends = (&'static str, &'static str);
 
 /// Ends of names that are declined, and what the names end with when they are not; "_" in place of nothing. One plain vowel
 /// is the end of too many words: it counts behind longer stems only.
 #[rustfmt::skip]
-const DECLINED: &[(&str, &str)] = &[
+const DECLINED: &[Ends] = &[
     ("а", "_"), ("у", "_ а"), ("ы", "а"), ("и", "а я ь"), ("е", "а _ я"), ("ю", "й ь я"), ("я", "й ь"), ("ой", "а"), ("ей", "я а"), ("ою", "а"), ("ом", "_ о"), ("ем", "й ь"), ("ию", "ия"), ("ии", "ия"), ("ией", "ия"), ("ієм", "ій"),
     ("і", "а я"), ("ї", "я"), ("єю", "я"), ("єм", "й"), ("ові", "_ о"), ("еві", "ь й"), ("євi", "й"), ("а", "о"), ("у", "о"),
     ("ą", "a"), ("ę", "a"), ("y", "a"), ("ie", "a _"), ("owi", "_"), ("em", "_"), ("iem", "_"), ("a", "_"), ("u", "_ a o"), ("ii", "ia"), ("ią", "ia"), ("ię", "ia"), ("ce", "ka"), ("dze", "ga"), ("rze", "ra r"),

@@ -25,6 +25,14 @@ pub(super) fn name_starts(text: &str, at: usize) -> bool {
     listed && !split_last_word(&text[..at]).is_some_and(|(_, last)| is_called_before(last))
 }
 
+/// Whether a family name with a comma behind it stands at `at`.
+pub(super) fn flipped_name_starts(text: &str, at: usize) -> bool {
+    let rest = &text[at..];
+    let word = first_word(rest);
+    let behind = rest.as_bytes().get(word.len());
+    matches!(behind, Some(b',' | b' ' | b'-')) && kinds(word).is_family()
+}
+
 /// The same in small letters: at a given name that is no word.
 pub(super) fn small_name_starts(text: &str, at: usize) -> bool {
     kinds(first_word(&text[at..])).is_given_alone()
