@@ -30,6 +30,9 @@ impl Kinds {
     /// A family name that is a common word, too.
     const FAMILY_WORD: u8 = 16;
 
+    /// A given name that is nothing else, in a script without capitals.
+    const UNCASED: u8 = 32;
+
     /// On none of the lists.
     pub(super) fn is_none(self) -> bool {
         self.0 == 0
@@ -43,6 +46,11 @@ impl Kinds {
     /// The same, and nothing else that is spoken of without a person being meant.
     pub(super) fn is_given_alone(self) -> bool {
         self.0 & (Self::GIVEN | Self::NOT_ALONE | Self::GIVEN_WORD) == Self::GIVEN
+    }
+
+    /// A given name of a script without capitals that stands for a person by itself.
+    pub(super) fn is_uncased_alone(self) -> bool {
+        self.0 & Self::UNCASED != 0
     }
 
     /// A given name that may be a word.
@@ -138,6 +146,7 @@ fn read() -> HashMap<u64, Kinds, FixedState> {
         HashMap::with_capacity_and_hasher(1 << 15, FixedState::default());
     let given = |label: &str| match label {
         "also-words:" => Kinds::GIVEN_WORD,
+        "alone-uncased:" => Kinds::GIVEN | Kinds::UNCASED,
         "not-alone:" => Kinds::GIVEN | Kinds::NOT_ALONE,
         _ => Kinds::GIVEN,
     };
