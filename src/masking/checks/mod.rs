@@ -95,9 +95,10 @@ const OPENINGS: &[(&str, Check)] = &[
 /// By name of the check.
 const STARTS: &[(&str, Start)] = &[
     ("person_alone", name_starts::lone_name_starts),
+    ("person_alone_uncased", name_starts::lone_uncased_name_starts),
     ("person_asian", name_asia::asian_name_starts),
     ("person_beside", name_beside::told_name_starts),
-    ("person_flipped", name_starts::name_starts),
+    ("person_flipped", name_starts::flipped_name_starts),
     ("person_whole", name_starts::name_starts),
     ("person_whole_small", name_starts::small_name_starts),
     ("person_whole_uncased", name_starts::uncased_name_starts),
@@ -161,6 +162,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("password_marked", secret::password_marked),
     ("person_ahead", name::person_ahead),
     ("person_alone", name_alone::person_alone),
+    ("person_alone_uncased", name_alone::person_alone_uncased),
     ("person_am", name::person_am),
     ("person_answered", name_told::person_answered),
     ("person_asian", name_asia::person_asian),

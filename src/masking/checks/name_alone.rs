@@ -60,6 +60,11 @@ pub(super) fn person_whole_uncased(text: &str) -> bool {
     first.is_given_at_all() && listed && named && sure
 }
 
+/// A given name by itself, in a script without capitals.
+pub(super) fn person_alone_uncased(text: &str) -> bool {
+    uncased_kinds(text).is_uncased_alone()
+}
+
 /// "Son of", "daughter of", "father of", "house of", "servant of".
 const UNCASED_PARTICLES: &[&str] = &["بن", "ابن", "بنت", "أبو", "ابو", "أبي", "آل", "عبد", "בן", "בת", "בר"];
 
@@ -93,6 +98,8 @@ struct Words {
     small: bool,
     /// Whether the first says that what follows is called after somebody.
     called: bool,
+    /// Whether the first looks like a family name.
+    first_looks: bool,
     /// Whether the first is a family name of Vietnam, behind which any syllables may be a name.
     vietnamese: bool,
     /// Whether a small word stands in it.
@@ -124,10 +131,12 @@ impl Words {
         if mark.is_some_and(|at| !is_apostrophe_before_capital(&bare[at..])) {
             return false;
         }
-        let kinds = if starts { kinds_declined(bare) } else { kinds(bare) };
-        if is_called_after(bare)
-            || (kinds.is_none() && goes_on(bare))
-            || (!kinds.is_family_at_all() && continues(bare))
+        let kinds = kinds_declined(bare);
+        let hill =
+            !starts && self.first.is_given_alone() && NAMES_OF_PLACES.contains(&bare.to_lowercase().as_str());
+        if (is_called_after(bare) && !hill)
+            || (kinds.is_none() && !self.vietnamese && goes_on(bare))
+            || (!kinds.is_family_at_all() && !self.vietnamese && continues(bare))
         {
             return false;
         }
@@ -135,9 +144,10 @@ impl Words {
         if self.count == 0 {
             self.first = kinds;
             self.called = is_called_before(bare);
+            self.first_looks = looks;
             self.vietnamese = VIETNAMESE.contains(&bare.to_lowercase().as_str());
         } else {
-            self.given_behind |= kinds.is_given();
+            self.given_behind |= kinds.is_given() || (kinds.is_given_at_all() && bare.contains('-'));
             self.family_behind |= kinds.is_family() || looks;
         }
         self.count += 1;
@@ -183,7 +193,8 @@ impl Words {
             return false;
         }
         if first.is_none() {
-            return !self.called && self.last.is_family() && self.count == 2 && self.small;
+            let family_behind = self.last.is_family() && self.count == 2;
+            return !self.called && self.small && (family_behind || (self.first_looks && self.given_behind));
         }
         if first.is_given_at_all() {
             return self.family_behind || self.given_behind && first.is_family_at_all();
@@ -198,6 +209,10 @@ const VIETNAMESE: &[&str] = &[
     "đỗ", "ngô", "dương", "trương", "truong", "phùng", "phung", "đinh", "trịnh", "trinh", "đoàn", "vương",
     "vuong", "lê",
 ];
+
+/// In lower case: family names that say what a place is, too.
+const NAMES_OF_PLACES: &[&str] =
+    &["hill", "hall", "park", "lane", "church", "day", "post", "storm", "ring", "house"];
 
 /// Given names that are shortened with a full stop.
 const SHORTENED: &[&str] = &["Mohd", "Md", "Muhd", "Wm", "Chas", "Geo", "Jos", "Thos", "Ma"];
@@ -249,6 +264,10 @@ mod tests {
             "Jean-Pierre Lefebvre",
             "Jessica Price",
             "Priyanka Xyzabad",
+            "Jessica Hill",
+            "Kim Min-jun",
+            "Иванову Сергею",
+            "HUYNH THI LAN ANH",
         ] {
             assert!(person_whole(name), "{name}");
         }

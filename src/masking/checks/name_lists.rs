@@ -32,6 +32,9 @@ impl Kinds {
     /// A family name that is a common word, too.
     const FAMILY_WORD: u8 = 16;
 
+    /// A given name that is nothing else, in a script without capitals.
+    const UNCASED: u8 = 32;
+
     /// On none of the lists.
     pub(super) fn is_none(self) -> bool {
         self.0 == 0
@@ -45,6 +48,11 @@ impl Kinds {
     /// The same, and nothing else that is spoken of without a person being meant.
     pub(super) fn is_given_alone(self) -> bool {
         self.0 & (Self::GIVEN | Self::NOT_ALONE | Self::GIVEN_WORD) == Self::GIVEN
+    }
+
+    /// A given name of a script without capitals that stands for a person by itself.
+    pub(super) fn is_uncased_alone(self) -> bool {
+        self.0 & Self::UNCASED != 0
     }
 
     /// A given name that may be a word.
@@ -93,27 +101,41 @@ pub(super) fn kinds_declined(word: &str) -> Kinds {
         return kinds;
     }
     let Some(ends) = word.chars().next_back().and_then(|last| BY_LAST.get(&last)) else { return kinds };
-    let family = || FAMILY_ENDS.iter().any(|end| word.ends_with(end));
-    let found = ends.iter().filter_map(|(end, nominatives)| {
+    let found = ends.iter().find_map(|(end, nominatives)| {
         let stem = word.strip_suffix(end)?;
         let [short, long] = STEMS;
         let least = if end.len() == 1 { long } else { short };
         // A name has the letters of its stem, so most stems are denied at a glance.
-        let may_be =
-            !stem.is_ascii() || stem.get(..least).is_some_and(|first| LISTS.stems.may_have(first.as_bytes()));
-        let long = may_be && stem.chars().nth(least - 1).is_some();
-        let known = nominatives
-            .split(' ')
-            .map(|end| listed(end.trim_matches('_').chars().fold(key(stem), step_folded)));
-        long.then(|| known.into_iter().find(|kinds| kinds.is_given_alone()))?
+        if stem.is_ascii() && !LISTS.stems.may_have(stem.get(..least)?.as_bytes()) {
+            return None;
+        }
+        stem.chars().nth(least - 1)?;
+        let stem = key(stem);
+        let known =
+            nominatives.split(' ').map(|end| listed(end.trim_matches('_').chars().fold(stem, step_folded)));
+        known.into_iter().find(|kinds| kinds.is_given_alone())
     });
-    found.into_iter().next().filter(|_| !family()).unwrap_or_default()
+    let family = || FAMILY_ENDS.iter().any(|end| word.ends_with(end));
+    found.filter(|_| !family()).unwrap_or_default()
 }
+
+/// [`DECLINED`] by the last letter.
+static BY_LAST: LazyLock<HashMap<char, Vec<Ends>, FixedState>> = LazyLock::new(|| {
+    let mut ends: HashMap<char, Vec<Ends>, FixedState> = HashMap::default();
+    for entry in DECLINED {
+        let last = entry.0.chars().next_back();
+        ends.entry(last.expect("no end is empty")).or_default().push(*entry);
+    }
+    ends
+});
+
+/// How a declined name ends, and how it may end when it is not.
+type Ends = (&'static str, &'static str);
 
 /// Ends of names that are declined, and what the names end with when they are not; "_" in place of nothing. One plain vowel
 /// is the end of too many words: it counts behind longer stems only.
 #[rustfmt::skip]
-const DECLINED: &[(&str, &str)] = &[
+const DECLINED: &[Ends] = &[
     ("а", "_"), ("у", "_ а"), ("ы", "а"), ("и", "а я ь"), ("е", "а _ я"), ("ю", "й ь я"), ("я", "й ь"), ("ой", "а"), ("ей", "я а"), ("ою", "а"), ("ом", "_ о"), ("ем", "й ь"), ("ию", "ия"), ("ии", "ия"), ("ией", "ия"), ("ієм", "ій"),
     ("і", "а я"), ("ї", "я"), ("єю", "я"), ("єм", "й"), ("ові", "_ о"), ("еві", "ь й"), ("євi", "й"), ("а", "о"), ("у", "о"),
     ("ą", "a"), ("ę", "a"), ("y", "a"), ("ie", "a _"), ("owi", "_"), ("em", "_"), ("iem", "_"), ("a", "_"), ("u", "_ a o"), ("ii", "ia"), ("ią", "ia"), ("ię", "ia"), ("ce", "ka"), ("dze", "ga"), ("rze", "ra r"),
@@ -147,17 +169,6 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
 /// So many letters a stem has at least, behind which a name is declined: with an end of several letters, and of one.
 const STEMS: [usize; 2] = [3, 5];
 
-/// The ends of declined names, by their last letter.
-static BY_LAST: LazyLock<HashMap<char, Vec<(&str, &str)>, FixedState>> = LazyLock::new(|| {
-    let mut all = HashMap::<char, Vec<_>, FixedState>::default();
-    for (end, nominatives) in DECLINED {
-        all.entry(end.chars().next_back().expect("an end has letters"))
-            .or_default()
-            .push((*end, *nominatives));
-    }
-    all
-});
-
 fn listed(key: u64) -> Kinds {
     LISTS.kinds.get(&key).copied().unwrap_or_default()
 }
@@ -167,6 +178,7 @@ fn read() -> HashMap<u64, Kinds, FixedState> {
         HashMap::with_capacity_and_hasher(1 << 15, FixedState::default());
     let given = |label: &str| match label {
         "also-words:" => Kinds::GIVEN_WORD,
+        "alone-uncased:" => Kinds::GIVEN | Kinds::UNCASED,
         "not-alone:" => Kinds::GIVEN | Kinds::NOT_ALONE,
         _ => Kinds::GIVEN,
     };

@@ -18,11 +18,20 @@ pub(super) fn name_starts(text: &str, at: usize) -> bool {
         Some(b'-') => true,
         Some(b' ') if kinds_declined(word).is_none() => {
             let next = first_word(&behind[1..]);
-            next.starts_with(char::is_uppercase) && kinds(next).is_family() && word.len() > 2
+            let named = || kinds(next).is_family() || kinds_declined(next).is_given();
+            next.starts_with(char::is_uppercase) && word.len() > 2 && named()
         }
         _ => !kinds_declined(word).is_none() || is_apostrophe_before_capital(behind),
     };
     listed && !split_last_word(&text[..at]).is_some_and(|(_, last)| is_called_before(last))
+}
+
+/// Whether a family name with a comma behind it stands at `at`.
+pub(super) fn flipped_name_starts(text: &str, at: usize) -> bool {
+    let rest = &text[at..];
+    let word = first_word(rest);
+    let behind = rest.as_bytes().get(word.len());
+    matches!(behind, Some(b',' | b' ' | b'-')) && kinds(word).is_family()
 }
 
 /// The same in small letters: at a given name that is no word.
@@ -33,6 +42,12 @@ pub(super) fn small_name_starts(text: &str, at: usize) -> bool {
 /// The same in a script without capitals.
 pub(super) fn uncased_name_starts(text: &str, at: usize) -> bool {
     uncased_kinds(first_word(&text[at..])).is_given_at_all()
+}
+
+/// Whether a given name may stand by itself, in a script without capitals.
+pub(super) fn lone_uncased_name_starts(text: &str, at: usize) -> bool {
+    uncased_kinds(first_word(&text[at..])).is_uncased_alone()
+        && !split_last_word(&text[..at]).is_some_and(|(_, last)| is_called_before(last))
 }
 
 /// Whether a given name may stand at `at` by itself: one that is hardly ever anything else, where no other name and nothing
