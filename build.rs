@@ -23,9 +23,10 @@ mod masking {
         mod character;
         mod fold;
         mod number_words;
+        mod table;
         pub(crate) use address_words::spellings as address_spellings;
         pub(crate) use character::same_word;
-        pub(crate) use fold::{fold_case, fold_letter, is_word};
+        pub(crate) use fold::{fold_case, fold_letter, is_letter, is_word};
         pub(crate) use number_words::trigger_words;
     }
 }

@@ -148,6 +148,11 @@ impl Machines {
         self.automata.may_start(table, byte)
     }
 
+    /// Whether a match of one of a table's patterns may start with this character.
+    pub(crate) fn may_start_with(&self, table: usize, char: char) -> bool {
+        self.automata.may_start_with(table, char)
+    }
+
     /// Whether a character stands in no match of a table's patterns.
     pub(crate) fn is_foreign(&self, table: usize, char: char) -> bool {
         self.automata.is_foreign(table, char)

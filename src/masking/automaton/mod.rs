@@ -69,6 +69,11 @@ impl Automata {
         self.tables[table].may_start(&self.rows, byte)
     }
 
+    /// Whether a match of one of a table's patterns may start with this character.
+    pub(crate) fn may_start_with(&self, table: usize, char: char) -> bool {
+        self.tables[table].may_start_with(&self.rows, &self.alphabet, char)
+    }
+
     /// What matches of a table's patterns begin with: by place from their second character on, as many as `places`, the
     /// ASCII characters that may stand there, a bit for each. Where a match may be over, any may.
     pub(crate) fn beginnings(&self, table: usize, places: usize) -> Vec<u128> {

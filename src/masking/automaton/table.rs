@@ -143,6 +143,15 @@ impl Table {
         u16::from_le_bytes(rows[row + usize::from(*column)]) != DEAD
     }
 
+    pub(super) fn may_start_with(&self, rows: &[[u8; 2]], alphabet: &Alphabet, char: char) -> bool {
+        let column = match self.ascii.get(char as usize) {
+            Some(column) => *column,
+            None => self.columns.get(alphabet.letter(char)).copied().unwrap_or(0),
+        };
+        let row = self.from + usize::from(self.start) * self.width;
+        u16::from_le_bytes(rows[row + usize::from(column)]) != DEAD
+    }
+
     pub(super) fn is_foreign(&self, alphabet: &Alphabet, char: char) -> bool {
         match char.is_ascii() {
             true => self.ascii[char as usize] == 0,

@@ -7,6 +7,7 @@
 use super::name_lists::{Kinds, kinds, kinds_declined};
 use super::name_words::continues;
 use super::not_persons::{is_brand, is_called_after, is_called_before, is_owner};
+use crate::masking::view::is_letter;
 
 /// Whether a name of several words may start at `at`: at a given name or a family name, or an initial.
 pub(super) fn name_starts(text: &str, at: usize) -> bool {
@@ -65,9 +66,12 @@ pub(super) fn lone_name_starts(text: &str, at: usize) -> bool {
             || ARTICLES.contains(&last)
             || (!owned && IN_PLACES.contains(&last))
             || is_pair_of_a_brand(last, word)
+            || (is_thing(last)
+                && split_last_word(before).is_some_and(|(_, article)| OF_THINGS.contains(&article)))
             || is_spelled_out(before, last)
     };
     !is_named_on(word, behind)
+        && !is_quoted(&text[..at], behind)
         && !split_last_word(&text[..at]).is_some_and(|(before, last)| bears_it(last, before))
 }
 
@@ -87,6 +91,25 @@ const IN_PLACES: &[&str] = &[
 /// Whether two words are a brand: "Laura Ashley".
 fn is_pair_of_a_brand(before: &str, word: &str) -> bool {
     before.starts_with(char::is_uppercase) && is_brand(&[before, word].join(" "))
+}
+
+/// Whether a word in small letters is none that a sentence goes on with. With an article before it, what stands right
+/// behind it is what a thing is called, "el vestido Rocío". Whose role or kin is told, rules with a cue find.
+fn is_thing(last: &str) -> bool {
+    last.starts_with(char::is_lowercase) && last.chars().nth(3).is_some() && !continues(last)
+}
+
+/// Articles, and numbers of things.
+const OF_THINGS: &[&str] = &[
+    "the", "The", "a", "A", "an", "el", "El", "la", "La", "un", "una", "le", "Le", "une", "du", "il", "Il",
+    "lo", "o", "O", "um", "uma", "der", "Der", "die", "Die", "das", "Das", "den", "dem", "ein", "eine",
+    "einen", "de", "De", "het", "Het", "een", "en", "et",
+];
+
+/// Whether a word stands between quotation marks, as what a thing is called does: "the sofa «Victoria»".
+fn is_quoted(before: &str, behind: &str) -> bool {
+    before.ends_with(['«', '"', '“', '„', '”', '‘', '\''])
+        && behind.starts_with(['»', '"', '”', '“', '’', '\''])
 }
 
 /// Whether the next word is another part of a name, or says what is called so: "Wendy's", "Amy's Kitchen".
@@ -146,15 +169,21 @@ pub(super) fn uncased_kinds(word: &str) -> Kinds {
     }
 }
 
-/// The letters that `text` starts with.
+/// The letters that `text` starts with; of more than any name has, so many.
 fn first_word(text: &str) -> &str {
     let end = match text.bytes().position(|byte| !byte.is_ascii_alphabetic()) {
         None => text.len(),
         Some(end) if text.as_bytes()[end].is_ascii() => end,
-        Some(_) => text.find(|char: char| !char.is_alphabetic() && !is_mark(char)).unwrap_or(text.len()),
+        Some(_) => {
+            let letters = text.chars().take(LONGEST).take_while(|char| is_letter(*char) || is_mark(*char));
+            letters.map(char::len_utf8).sum()
+        }
     };
     &text[..end]
 }
+
+/// No name that is asked for is longer, in characters: scripts without spaces have sentences of one word.
+const LONGEST: usize = 32;
 
 /// The word that `text` ends with, but for a space, a dash or an apostrophe, and what stands before it; none that is longer
 /// than what is asked for here.

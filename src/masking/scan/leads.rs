@@ -2,9 +2,10 @@
 
 use memchr::memmem::Finder;
 
+use super::asked::Asked;
 use crate::classify::Sets;
 use crate::masking::lexicon::{Lexicon, Sign, Target};
-use crate::masking::rules::{Body, Border, Lead, NamedCheck, Rule};
+use crate::masking::rules::{Body, Border, Lead, Rule};
 use crate::masking::view::NumberRow;
 
 /// The bytes at which something may start, and literals that may start inside a word.
@@ -25,26 +26,8 @@ pub(super) struct Leads {
     pub(super) signs: Vec<Vec<Sign>>,
     /// Texts that may start inside a word. There are few, so each is looked for by itself.
     pub(super) anywhere: Vec<Anywhere>,
-    /// Rules to which their checks lead, which are asked wherever a word starts.
-    pub(super) asked: Vec<Asked>,
-}
-
-/// A rule to which its check leads.
-#[derive(Debug)]
-pub(super) struct Asked {
-    pub(super) rule: usize,
-    check: NamedCheck,
-    /// The bytes that a match may start with.
-    first: Box<[bool; 256]>,
-}
-
-impl Asked {
-    /// Whether the rule's pattern is worth walking from `at`, where a word starts.
-    #[inline]
-    pub(super) fn leads_at(&self, text: &str, at: usize) -> bool {
-        text.as_bytes().get(at).is_some_and(|byte| self.first[usize::from(*byte)])
-            && self.check.may_start(text, at)
-    }
+    /// Rules to which their checks lead.
+    pub(super) asked: Asked,
 }
 
 /// The mask of digits among [`Leads::sets`].
@@ -63,7 +46,7 @@ pub(super) struct Anywhere {
 
 impl Leads {
     /// What leads to `rules`; `lexica` have their words.
-    pub(super) fn new(rules: &[Rule], lexica: &[Lexicon], may_start: impl Fn(usize, u8) -> bool) -> Self {
+    pub(super) fn new(rules: &[Rule], lexica: &[Lexicon]) -> Self {
         let mut heads = [false; 256];
         let mut inside_digits = false;
         let (mut digit_back, mut mixed, mut inside_words) = (0, [false; 256], [false; 256]);
@@ -84,15 +67,6 @@ impl Leads {
                 _ => {}
             }
         }
-        let asked = rules.iter().enumerate().filter_map(|(rule, written)| match &written.body {
-            Body::Pattern { lead: Lead::Check, .. } => Some(Asked {
-                rule,
-                check: written.check?,
-                first: Box::new(std::array::from_fn(|byte| may_start(rule, byte as u8))),
-            }),
-            _ => None,
-        });
-        let asked = asked.collect();
         let mut is_sign: [bool; 256] =
             std::array::from_fn(|byte| heads[byte] && !(byte as u8).is_ascii_digit());
         let mut signs = vec![Vec::new(); 256];
@@ -117,7 +91,7 @@ impl Leads {
             sets,
             signs,
             anywhere: anywhere.collect(),
-            asked,
+            asked: Asked::new(rules),
         }
     }
 }

@@ -47,6 +47,14 @@ impl Machine {
         }
     }
 
+    /// Whether a match may start with this character.
+    pub(super) fn may_start_with(&self, sets: &[Machines], char: char) -> bool {
+        match self {
+            Self::Table { set, table } => sets[*set].may_start_with(*table, char),
+            Self::Lazy(_) => true,
+        }
+    }
+
     /// By byte: whether a match may start with it.
     pub(super) fn first_bytes(&self, sets: &[Machines]) -> Box<[bool; 256]> {
         let mut first = Box::new([false; 256]);

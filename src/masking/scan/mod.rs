@@ -5,6 +5,7 @@
 //! windows. Only starts that an anchor leads to are looked at; the promise that this loses nothing is held by a
 //! property test against a search without anchors (`oracle`).
 
+mod asked;
 mod barren;
 mod border;
 mod context;

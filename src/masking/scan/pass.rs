@@ -122,11 +122,8 @@ impl<'a> Pass<'a> {
     fn see_word(&mut self, at: usize, source: usize) {
         let (scanner, folded, work) = (self.scanner, self.folded, &mut *self.work);
         let (text, view) = (folded.text(), self.view.text());
-        for asked in &self.sight.leads.asked {
-            if asked.leads_at(view, source) {
-                work.led.push((source, Target::Prefix(asked.rule)));
-            }
-        }
+        let asked = &self.sight.leads.asked;
+        asked.at(scanner, view, source, |rule| work.led.push((source, Target::Prefix(rule))));
         // Where the two texts run alike, the same bytes are the same letters in both.
         let beginning =
             view.as_bytes()[source..].first_chunk::<LENGTH>().filter(|_| folded.starts().is_none());

@@ -36,11 +36,7 @@ impl Sight {
             all_near.push(index);
             shapes.push(shape);
         }
-        let may_start = |rule: usize, byte| {
-            scanner.patterns[rule].as_ref().is_none_or(|machine| machine.may_start(machines, byte))
-        };
-        let leads = Leads::new(rules, lexica, may_start);
-        Self { gates: Gates::new(&shapes), near: all_near, needed_by, leads }
+        Self { gates: Gates::new(&shapes), near: all_near, needed_by, leads: Leads::new(rules, lexica) }
     }
 }
 

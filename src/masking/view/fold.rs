@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use super::table::Table;
+
 /// The plain view's reading of a character; `None` where it is invisible.
 pub(super) fn fold(char: char) -> Option<char> {
     if char.is_ascii() {
@@ -55,6 +57,12 @@ pub(super) fn is_look_alike(char: char) -> bool {
         REGIONAL_A..=REGIONAL_Z => true,
         _ => false,
     }
+}
+
+/// Whether a character is a letter (Unicode's property Alphabetic).
+pub(crate) fn is_letter(char: char) -> bool {
+    static LETTERS: Table<bool> = Table::new(char::is_alphabetic);
+    if char.is_ascii() { char.is_ascii_alphabetic() } else { LETTERS.get(char) }
 }
 
 /// Whether a character belongs to a word: a letter, a digit or a mark.

@@ -22,7 +22,7 @@ pub(crate) use address_words::spellings as address_spellings;
 pub(crate) use character::same_word;
 pub(crate) use deep::{NumberRow, deepen};
 use fold::{fold_alike, is_look_alike};
-pub(crate) use fold::{fold_case, fold_letter, is_word};
+pub(crate) use fold::{fold_case, fold_letter, is_letter, is_word};
 pub(crate) use folded::Folded;
 pub(crate) use number_words::trigger_words;
 pub(crate) use source::Encoding;
