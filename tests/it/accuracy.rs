@@ -46,6 +46,7 @@ const NUMBERS: &str = "tests/corpus/second/numbers";
 const PEOPLE: &str = "tests/corpus/second/people";
 const WEST: &str = "tests/corpus/third/west";
 const WORLD: &str = "tests/corpus/third/world";
+const FOURTH: &str = "tests/corpus/fourth";
 
 fn folder(corpus: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(corpus)
@@ -75,6 +76,11 @@ fn no_family_of_the_third_corpus_west_gets_worse() {
 #[test]
 fn no_family_of_the_third_corpus_world_gets_worse() {
     hold_to_floors(WORLD);
+}
+
+#[test]
+fn no_family_of_the_fourth_corpus_gets_worse() {
+    hold_to_floors(FOURTH);
 }
 
 fn hold_to_floors(corpus: &str) {
