@@ -34,7 +34,8 @@ pub fn wide() -> Vec<String> {
         let text = fs::read_to_string(&file).expect("packs are UTF-8");
         let pack: toml::Table = toml::from_str(&text).expect("packs are TOML");
         let rules = pack.get("rule").and_then(toml::Value::as_array).into_iter().flatten();
-        for rule in rules.filter(|rule| rule.get("cue").is_none() && rule.get("near").is_none()) {
+        // What leads to a rule from outside its pattern decides on it, too: no plain engine knows of that.
+        for rule in rules.filter(|rule| ["cue", "near", "lead"].iter().all(|key| rule.get(key).is_none())) {
             patterns.extend(rule.get("pattern").and_then(toml::Value::as_str).map(str::to_owned));
         }
     }

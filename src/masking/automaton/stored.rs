@@ -79,7 +79,7 @@ impl Prefilter {
             glance: {
                 let len = rest.size()?;
                 let bits = rest.bytes(len)?;
-                if bits.is_empty() { None } else { Some(Glance(Cow::Borrowed(bits.try_into().ok()?))) }
+                if bits.is_empty() { None } else { Some(Glance(Cow::Borrowed(bits))) }
             },
             tales_of: Cow::Borrowed(rest.arrays()?),
             tales: Cow::Borrowed(rest.arrays()?),

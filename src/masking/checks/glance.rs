@@ -10,12 +10,25 @@ pub(super) struct Glance(Box<[u64]>);
 /// Bits are told by so many bits of a hash.
 const HASH_BITS: u32 = 17;
 
+impl Default for Glance {
+    /// Of no words.
+    fn default() -> Self {
+        Self(vec![0; (1 << HASH_BITS) / 64].into())
+    }
+}
+
 impl Glance {
     /// What a glance knows of `words`, which are in lower case.
-    pub(super) fn of<W: AsRef<[u8]>>(words: impl Iterator<Item = W>) -> Self {
-        let mut bits = vec![0; (1 << HASH_BITS) / 64].into_boxed_slice();
-        words.map(|word| place(word.as_ref())).for_each(|at| bits[at / 64] |= 1 << (at % 64));
-        Self(bits)
+    pub(super) fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        let mut glance = Self::default();
+        words.for_each(|word| glance.learn(word.as_bytes()));
+        glance
+    }
+
+    /// Takes in a word in lower case.
+    pub(super) fn learn(&mut self, word: &[u8]) {
+        let at = place(word);
+        self.0[at / 64] |= 1 << (at % 64);
     }
 
     /// Whether the list may have `word`, a word of ASCII in any case.

@@ -11,7 +11,6 @@ use foldhash::fast::FixedState;
 
 use super::glance::Glance;
 use super::not_persons::is_called_before;
-use super::spelling::folded;
 use crate::masking::view::fold_letter;
 
 /// Labels of languages with a colon, names, and lines of remarks that start with `#`.
@@ -158,13 +157,32 @@ struct Lists {
 }
 
 static LISTS: LazyLock<Lists> = LazyLock::new(|| {
-    let spelled = |list| labelled(list).map(|(_, word)| folded(word)).filter(|word| word.is_ascii());
-    // Words that are folded to ASCII are asked for without their marks.
-    let (given, family): (Vec<String>, Vec<String>) =
-        (spelled(GIVEN_NAMES).collect(), spelled(SURNAMES).collect());
-    let stems = given.iter().flat_map(|word| STEMS.iter().filter_map(|letters| word.get(..*letters)));
-    Lists { kinds: read(), glance: Glance::of(given.iter().chain(&family)), stems: Glance::of(stems) }
+    let (mut glance, mut stems) = (Glance::default(), Glance::default());
+    for (list, given) in [(GIVEN_NAMES, true), (SURNAMES, false)] {
+        for (_, word) in labelled(list) {
+            let mut room = [0; ROOM];
+            let Some(letters) = spelled(word, &mut room) else { continue };
+            glance.learn(letters);
+            if given {
+                STEMS.iter().filter_map(|count| letters.get(..*count)).for_each(|stem| stems.learn(stem));
+            }
+        }
+    }
+    Lists { kinds: read(), glance, stems }
 });
+
+/// No word of ASCII on the lists is longer, in bytes.
+const ROOM: usize = 32;
+
+/// A word as it is asked for without its marks, if that is ASCII. Nothing is allocated: a first text waits for the lists.
+fn spelled<'r>(word: &str, room: &'r mut [u8; ROOM]) -> Option<&'r [u8]> {
+    let mut length = 0;
+    for char in word.chars().flat_map(char::to_lowercase).filter_map(fold_letter) {
+        *room.get_mut(length)? = u8::try_from(char).ok().filter(u8::is_ascii)?;
+        length += 1;
+    }
+    Some(&room[..length])
+}
 
 /// So many letters a stem has at least, behind which a name is declined: with an end of several letters, and of one.
 const STEMS: [usize; 2] = [3, 5];
@@ -175,7 +193,7 @@ fn listed(key: u64) -> Kinds {
 
 fn read() -> HashMap<u64, Kinds, FixedState> {
     let mut lists: HashMap<u64, Kinds, FixedState> =
-        HashMap::with_capacity_and_hasher(1 << 15, FixedState::default());
+        HashMap::with_capacity_and_hasher(1 << 16, FixedState::default());
     let given = |label: &str| match label {
         "also-words:" => Kinds::GIVEN_WORD,
         "alone-uncased:" => Kinds::GIVEN | Kinds::UNCASED,
@@ -249,6 +267,15 @@ mod tests {
         assert!(kinds_declined("Анны").is_given() && kinds("Анны").is_none());
         assert!(kinds("the").is_none() && kinds("").is_none() && kinds("Lần").is_none());
         assert!(kinds("Will").is_given_at_all() && !kinds("Will").is_given());
+    }
+
+    #[test]
+    fn no_word_is_denied_at_a_glance() {
+        for (_, word) in [GIVEN_NAMES, SURNAMES].into_iter().flat_map(labelled) {
+            assert!(!kinds(word).is_none(), "{word}");
+            let bare = super::super::spelling::folded(word);
+            assert!(is_vietnamese(word) || !kinds(&bare).is_none(), "{bare}");
+        }
     }
 
     #[test]

@@ -11,11 +11,11 @@ const PLACES: usize = 1 << HASH_BITS;
 
 /// The beginnings that were met last, by their hash. One of NULs, which no view has, stands for none.
 #[derive(Debug)]
-pub(super) struct Barren(Box<[u64; PLACES]>);
+pub(super) struct Barren(Box<[u64]>);
 
 impl Default for Barren {
     fn default() -> Self {
-        Self(Box::new([0; PLACES]))
+        Self(vec![0; PLACES].into())
     }
 }
 

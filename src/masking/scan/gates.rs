@@ -120,10 +120,10 @@ const WORDS: usize = 8;
 #[derive(Debug)]
 struct Gate {
     /// By byte: a match may start so, and the start leads; and so, and a digit behind it does.
-    heads: Box<[Bits; 256]>,
-    mixed: Box<[Bits; 256]>,
+    heads: Vec<Bits>,
+    mixed: Vec<Bits>,
     /// By place from a match's second character on, and by ASCII character: it may stand there.
-    beginnings: Vec<[Bits; 128]>,
+    beginnings: Vec<Vec<Bits>>,
     /// By number of digits: it needs no more.
     digits: [Bits; DIGITS + 1],
     /// By number of bytes: it needs no more.
@@ -163,7 +163,7 @@ impl Gate {
             bits
         };
         let by_first = |mixed: bool| {
-            let mut first = Box::new([[0; WORDS]; 256]);
+            let mut first = vec![[0; WORDS]; 256];
             for (byte, bits) in first.iter_mut().enumerate() {
                 *bits = of(&|shape| shape.first[byte] && shape.back.is_some() == mixed);
             }
@@ -227,10 +227,10 @@ fn keep(open: &mut Bits, also: &Bits) -> bool {
 }
 
 /// By place from a match's second character on, and by ASCII character: the shapes in whose matches it may stand there.
-fn beginnings(shapes: &[Shape]) -> Vec<[Bits; 128]> {
+fn beginnings(shapes: &[Shape]) -> Vec<Vec<Bits>> {
     let places = shapes.iter().map(|shape| shape.beginnings.len()).max().unwrap_or(0);
     let chars_of = |place: usize| {
-        let (mut chars, mut any) = ([[0; WORDS]; 128], [0; WORDS]);
+        let (mut chars, mut any) = (vec![[0; WORDS]; 128], [0; WORDS]);
         for (index, shape) in shapes.iter().enumerate() {
             let (word, bit) = (index / 64, 1 << (index % 64));
             match shape.beginnings.get(place) {

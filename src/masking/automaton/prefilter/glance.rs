@@ -10,7 +10,7 @@ use super::cells::{Cells, Step, TOLD};
 
 /// A bit for each beginning; eight of them a byte.
 #[derive(Debug)]
-pub(in super::super) struct Glance(pub(in super::super) Cow<'static, [u8; BYTES]>);
+pub(in super::super) struct Glance(pub(in super::super) Cow<'static, [u8]>);
 
 /// Bits are found by so many bits of a hash.
 const HASH_BITS: u32 = 17;
@@ -32,7 +32,7 @@ const BEYOND: u64 = 0x8080_8080_8080_8080;
 impl Glance {
     /// What can be seen of the texts that are walked in `cells`.
     pub(super) fn of(cells: &Cells, alphabet: &Alphabet) -> Self {
-        let mut bits = Box::new([0; BYTES]);
+        let mut bits = vec![0; BYTES];
         let mut open = vec![(vec![cells.start], 0, 0)];
         while let Some((steps, letters, count)) = open.pop() {
             let told = steps.iter().any(|step: &Step| step.tells());
@@ -60,7 +60,7 @@ impl Glance {
                 }
             }
         }
-        Self(Cow::Owned(*bits))
+        Self(bits.into())
     }
 
     /// Whether a walk from the start of `text` could tell anything.
@@ -68,10 +68,10 @@ impl Glance {
     pub(super) fn may_tell(&self, text: &[u8]) -> bool {
         // What is short, or begins with others than ASCII, is walked.
         let Some(head) = text.first_chunk::<LOOKED_AT>() else { return true };
-        let head = u64::from_le_bytes(*head);
+        let (head, bits) = (u64::from_le_bytes(*head), &*self.0);
         let has = |count: usize| {
             let place = place((head | LOWER) & (u64::MAX >> (64 - 8 * count)), count);
-            self.0[place / 8] >> (place % 8) & 1 == 1
+            bits[place / 8] >> (place % 8) & 1 == 1
         };
         head & BEYOND != 0 || has(SHORT) || has(LONG)
     }
