@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use regex_automata::meta::Regex;
+use regex_automata::meta::{Config, Regex};
 
 use crate::chat::SCRIPTS;
 
@@ -20,8 +20,11 @@ pub const CORE: &[&str] = &[
     r"(?:AKIA|ASIA)[A-Z2-7]{16}",
 ];
 
+/// A pattern whose automaton takes more bytes is none for a search with hundreds of others.
+const LARGEST: usize = 1 << 20;
+
 /// The patterns of auraveil's rules that a plain regex engine can take over as they are: they need neither a cue nor a
-/// word near to decide, are no larger than it takes by default, and find nothing in harmless sentences although their
+/// word near to decide, are no larger than [`LARGEST`], and find nothing in harmless sentences although their
 /// checks stay behind. The core ones stand before them: of two that start at one place a plain engine takes the first.
 pub fn wide() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules");
@@ -44,6 +47,7 @@ pub fn wide() -> Vec<String> {
 }
 
 fn finds_nothing_harmless(pattern: &str) -> bool {
-    let Ok(regex) = Regex::new(pattern) else { return false };
+    let config = Config::new().nfa_size_limit(Some(LARGEST));
+    let Ok(regex) = Regex::builder().configure(config).build(pattern) else { return false };
     SCRIPTS.iter().all(|script| !regex.is_match(&script.sentences.join(script.between)))
 }
