@@ -1,7 +1,7 @@
 //! Reads the rule packs of `rules/`, so that a bad one fails the build, and leaves all that can be made of them
 //! ready to be loaded: the rules (`rules.bin`), their automata (`tables.bin`, `plan.bin`), their words
-//! (`dictionaries.bin`, `words.bin`), and `packs.rs` with the packs' texts, whose examples are run by the tests and
-//! by `auraveil rules check`.
+//! (`dictionaries.bin`, `words.bin`), the lists of names (`names.bin`), and `packs.rs` with the packs' texts, whose
+//! examples are run by the tests and by `auraveil rules check`.
 
 use std::error::Error;
 use std::path::Path;
@@ -25,7 +25,7 @@ mod masking {
         mod number_words;
         mod table;
         pub(crate) use address_words::spellings as address_spellings;
-        pub(crate) use character::same_word;
+        pub(crate) use character::{is_spaceless, same_word};
         pub(crate) use fold::{fold_case, fold_letter, is_letter, is_word};
         pub(crate) use number_words::trigger_words;
     }
@@ -102,6 +102,9 @@ fn run() -> Result<(), Box<dyn Error>> {
     let (dictionaries, words) = masking::lexicon::Lexicon::compile(&rules, 0, true).store();
     write("dictionaries.bin", dictionaries)?;
     write("words.bin", words)?;
+    write("names.bin", masking::checks::name_table())?;
+    // From here on, what includes the lists of names has them as a table.
+    println!("cargo::rustc-cfg=name_table");
     let texts = packs.iter().map(|(name, _)| format!("({name:?}, include_str!({:?})),\n", dir.join(name)));
     write("packs.rs", format!("&[\n{}]\n", texts.collect::<String>()).into_bytes())?;
     Ok(())

@@ -22,9 +22,13 @@ mod name;
 mod name_alone;
 mod name_asia;
 mod name_beside;
+mod name_key;
 mod name_lists;
 mod name_scripts;
+#[cfg(any(test, not(name_table)))]
+mod name_source;
 mod name_starts;
+mod name_table;
 mod name_told;
 mod name_words;
 mod not_persons;
@@ -44,13 +48,34 @@ mod user_name;
 mod western_europe;
 mod words_of_asia;
 mod words_of_sentences;
+mod word_at;
+
+#[cfg(not(name_table))]
+pub(crate) use name_source::table as name_table;
+
+pub(crate) use word_at::WordAt;
 
 /// Whether a match is what its rule looks for.
 pub(crate) type Check = fn(&str) -> bool;
 
-/// Whether what a check passes may stand at a place of a text, which starts a word, by the words around it. It decides: where
-/// it says no, the check is not asked.
-pub(crate) type Start = fn(&str, usize) -> bool;
+/// Whether what a check passes may stand at a place of a text, which starts a word, by that word and those around it. It
+/// decides: where it says no, the check is not asked.
+#[derive(Clone, Copy)]
+pub(crate) struct Start {
+    pub(crate) may_be: fn(&WordAt<'_>) -> bool,
+    /// Whether the word alone decides, so that one which is on no list is done with, wherever it stands.
+    pub(crate) by_word: bool,
+}
+
+impl Start {
+    const fn by_word(may_be: fn(&WordAt<'_>) -> bool) -> Self {
+        Self { may_be, by_word: true }
+    }
+
+    const fn by_words_around(may_be: fn(&WordAt<'_>) -> bool) -> Self {
+        Self { may_be, by_word: false }
+    }
+}
 
 /// The check that rules call `name`.
 pub(crate) fn by_name(name: &str) -> Option<Check> {
@@ -94,14 +119,14 @@ const OPENINGS: &[(&str, Check)] = &[
 
 /// By name of the check.
 const STARTS: &[(&str, Start)] = &[
-    ("person_alone", name_starts::lone_name_starts),
-    ("person_alone_uncased", name_starts::lone_uncased_name_starts),
-    ("person_asian", name_asia::asian_name_starts),
-    ("person_beside", name_beside::told_name_starts),
-    ("person_flipped", name_starts::flipped_name_starts),
-    ("person_whole", name_starts::name_starts),
-    ("person_whole_small", name_starts::small_name_starts),
-    ("person_whole_uncased", name_starts::uncased_name_starts),
+    ("person_alone", Start::by_words_around(name_starts::lone_name_starts)),
+    ("person_alone_uncased", Start::by_words_around(name_starts::lone_uncased_name_starts)),
+    ("person_asian", Start::by_words_around(name_asia::asian_name_starts)),
+    ("person_beside", Start::by_words_around(name_beside::told_name_starts)),
+    ("person_flipped", Start::by_words_around(name_starts::flipped_name_starts)),
+    ("person_whole", Start::by_words_around(name_starts::name_starts)),
+    ("person_whole_small", Start::by_word(name_starts::small_name_starts)),
+    ("person_whole_uncased", Start::by_word(name_starts::uncased_name_starts)),
 ];
 
 /// Checks that belong to no country.

@@ -4,10 +4,16 @@
 //! Where they may start is told by the words around (`name_starts`); what tells a person from a town, a brand or a street in
 //! here is the second word, and the lists of what is called after persons.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+
 use super::name_lists::{Kinds, kinds, kinds_declined};
 use super::name_starts::{is_apostrophe_before_capital, uncased_kinds};
 use super::name_words::{continues, goes_on, goes_on_uncased, is_particle};
 use super::not_persons::{is_brand, is_called_after, is_called_before, is_company, is_place};
+use super::spelling::in_lower;
 
 /// A name of two or more words that needs no cue: a given name with a family name, in either order.
 pub(super) fn person_whole(text: &str) -> bool {
@@ -219,18 +225,30 @@ const SHORTENED: &[&str] = &["Mohd", "Md", "Muhd", "Wm", "Chas", "Geo", "Jos", "
 
 /// Whether a word is written as family names of many languages are, by its end or its beginning.
 pub(super) fn looks_like_family(word: &str) -> bool {
-    let letters = word.chars().count();
     let begins = ["Mc", "Mac", "O'", "O’", "D'", "D’", "Al-", "El-", "Fitz", "Bin-", "Ben-"]
         .iter()
         .any(|start| word.strip_prefix(start).is_some_and(|rest| rest.starts_with(char::is_uppercase)));
-    if begins && letters > 4 {
+    if begins && word.chars().count() > 4 {
         return true;
     }
     let last = word.rsplit('-').next().unwrap_or(word);
     let letters = last.chars().count();
-    let ends_so = |lower: &str, end: &str| lower.ends_with(end) && letters >= end.chars().count() + 3;
-    super::spelling::in_lower(last, |lower| ENDS.iter().any(|end| ends_so(lower, end)))
+    in_lower(last, |lower| {
+        let ends = lower.chars().next_back().and_then(|last| ENDS_BY_LAST.get(&last));
+        let ends_so = |(end, least): &(&str, usize)| letters >= *least && lower.ends_with(end);
+        ends.is_some_and(|ends| ends.iter().any(ends_so))
+    })
 }
+
+/// [`ENDS`] by the last letter, each with the number of letters that a name with it has at least.
+static ENDS_BY_LAST: LazyLock<HashMap<char, Vec<(&str, usize)>, FixedState>> = LazyLock::new(|| {
+    let mut ends: HashMap<char, Vec<(&str, usize)>, FixedState> = HashMap::default();
+    for end in ENDS {
+        let last = end.chars().next_back().expect("no end is empty");
+        ends.entry(last).or_default().push((end, end.chars().count() + 3));
+    }
+    ends
+});
 
 /// Ends of family names, in lower case: such as are hardly the end of any other word that is written with a capital.
 #[rustfmt::skip]

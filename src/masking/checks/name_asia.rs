@@ -5,16 +5,17 @@
 //! left to rules with a cue: too many words look like them.
 
 use super::name_lists::kinds;
+use super::word_at::WordAt;
 use super::words_of_asia::{EAST_ASIAN, is_japanese_family, is_japanese_place};
 
-/// Whether such a name may start at `at`.
-pub(super) fn asian_name_starts(text: &str, at: usize) -> bool {
-    let rest = &text[at..];
+/// Whether such a name may start there.
+pub(super) fn asian_name_starts(at: &WordAt<'_>) -> bool {
+    let rest = at.rest();
     let Some(first) = rest.chars().next() else { return false };
     if is_hangul(first) {
         let end = rest.char_indices().nth(3).map_or(rest.len(), |(end, _)| end);
         let goes_on = |next: char| is_hangul(next) && !KOREAN_BEHIND.contains(next);
-        return !text[..at].ends_with(is_hangul)
+        return !at.before().ends_with(is_hangul)
             && is_korean(&rest[..end])
             && !rest[end..].starts_with(goes_on);
     }
@@ -91,16 +92,20 @@ const CHINESE_GIVEN: &str = "伟偉芳娜秀英敏静靜丽麗强強磊军軍洋
 mod tests {
     use super::*;
 
+    fn starts(text: &str, at: usize) -> bool {
+        asian_name_starts(&WordAt::new(text, at))
+    }
+
     #[test]
     fn names_that_need_no_cue() {
         for name in ["佐藤 太郎", "鈴木 さくら", "김민수", "王建国", "李秀英"] {
-            assert!(person_asian(name) && asian_name_starts(name, 0), "{name}");
+            assert!(person_asian(name) && starts(name, 0), "{name}");
         }
         for words in ["千葉 県庁", "佐藤 市", "高兴地", "이거는", "王先生", "한국어", "东京 新宿"]
         {
             assert!(!person_asian(words), "{words}");
         }
-        assert!(asian_name_starts("김민수입니다", 0) && !asian_name_starts("김민수학원", 0));
-        assert!(!asian_name_starts("각김민수", 3));
+        assert!(starts("김민수입니다", 0) && !starts("김민수학원", 0));
+        assert!(!starts("각김민수", 3));
     }
 }

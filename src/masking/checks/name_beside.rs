@@ -3,35 +3,47 @@
 //!
 //! What stands there is looked at where the name may start, and is no part of it.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
 
 use super::name::{Name, person_role};
 use super::name_alone::looks_like_family;
 use super::name_lists::kinds;
 use super::name_words::{continues, goes_on};
 use super::not_persons::{is_called_after, is_called_before, is_company};
+use super::word_at::WordAt;
 
-/// Whether a capitalised name of at most three words stands at `at`, and behind it what only follows a person.
-pub(super) fn told_name_starts(text: &str, at: usize) -> bool {
-    let Some(name) = capitals(&text[at..]) else { return false };
-    let behind = &text[at + name.len()..];
-    (is_followed(behind) && stands_free(&text[..at]))
-        || (behind.starts_with(':') && is_line_of_a_chat(&text[..at]))
+/// Whether a capitalised name of at most three words stands there, and behind it what only follows a person.
+pub(super) fn told_name_starts(at: &WordAt<'_>) -> bool {
+    // Behind most words stands a small one that never follows a person.
+    let alone = at.word().is_ascii() && matches!(at.behind().as_bytes(), [b' ', b'a'..=b'z', ..]);
+    if alone && !is_followed(at.behind()) {
+        return false;
+    }
+    let Some(name) = capitals(at.rest()) else { return false };
+    let (before, behind) = (at.before(), &at.rest()[name.len()..]);
+    (is_followed(behind) && stands_free(before)) || (behind.starts_with(':') && is_line_of_a_chat(before))
 }
 
 /// Whether what stands behind a word only follows a person.
 fn is_followed(behind: &str) -> bool {
-    /// [`FOLLOWS`] by the first letter.
-    static BY_FIRST: LazyLock<[Vec<&str>; 256]> = LazyLock::new(|| {
-        let mut follows = [const { Vec::new() }; 256];
-        FOLLOWS.iter().for_each(|known| follows[usize::from(known.as_bytes()[1])].push(*known));
+    /// [`FOLLOWS`] by their first letters.
+    static BEGINNINGS: LazyLock<HashMap<[u8; SHORTEST], Vec<&str>, FixedState>> = LazyLock::new(|| {
+        let mut follows: HashMap<[u8; SHORTEST], Vec<&str>, FixedState> = HashMap::default();
+        for known in FOLLOWS {
+            let first = known.as_bytes().first_chunk().expect("none is shorter");
+            follows.entry(*first).or_default().push(known);
+        }
         follows
     });
-    match behind.as_bytes() {
-        [b' ', first, ..] => BY_FIRST[usize::from(*first)].iter().any(|known| behind.starts_with(known)),
-        _ => false,
-    }
+    let known = behind.as_bytes().first_chunk().and_then(|first| BEGINNINGS.get(first));
+    known.is_some_and(|known| known.iter().any(|known| behind.starts_with(known)))
 }
+
+/// The shortest of [`FOLLOWS`] has so many bytes.
+const SHORTEST: usize = 7;
 
 /// A capitalised name that no sentence starts with: no role, and no company's.
 pub(super) fn person_beside(text: &str) -> bool {
@@ -164,7 +176,7 @@ mod tests {
     /// Whether a told name may start at the bar.
     fn at_bar(marked: &str) -> bool {
         let (before, behind) = marked.split_once('|').expect("a bar");
-        told_name_starts(&[before, behind].concat(), before.len())
+        told_name_starts(&WordAt::new(&[before, behind].concat(), before.len()))
     }
 
     #[test]

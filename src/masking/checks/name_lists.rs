@@ -1,38 +1,33 @@
 //! The lists of names: which words are common given names, and which are common family names.
 //!
-//! They are asked at every word of every text, so a word is looked up by a hash that is taken from its letters as they are
-//! read, folded on the way: nothing is allocated, and no word is compared. Two words of one hash would be taken for each
-//! other; among some thirty thousand of 64 bits none are.
+//! They are asked at every word of every text. So they are made one table when the program is built (`name_table.rs`), in
+//! which a word is looked up by a hash of its letters (`name_key.rs`): nothing is allocated, and no word is compared.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 
-use super::glance::Glance;
+use super::name_key::{Key, Letters};
+use super::name_table::NameTable;
 use super::not_persons::is_called_before;
-use crate::masking::view::fold_letter;
-
-/// Labels of languages with a colon, names, and lines of remarks that start with `#`.
-pub(super) const GIVEN_NAMES: &str = include_str!("../../../rules/given_names.txt");
-const SURNAMES: &str = include_str!("../../../rules/surnames.txt");
 
 /// What a word is on the lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Kinds(u8);
+pub(crate) struct Kinds(pub(super) u8);
 
 impl Kinds {
-    const GIVEN: u8 = 1;
+    pub(super) const GIVEN: u8 = 1;
     /// A given name that is a common word, too.
-    const GIVEN_WORD: u8 = 2;
+    pub(super) const GIVEN_WORD: u8 = 2;
     /// A given name that is a town, a brand or a rarer word, too.
-    const NOT_ALONE: u8 = 4;
-    const FAMILY: u8 = 8;
+    pub(super) const NOT_ALONE: u8 = 4;
+    pub(super) const FAMILY: u8 = 8;
     /// A family name that is a common word, too.
-    const FAMILY_WORD: u8 = 16;
+    pub(super) const FAMILY_WORD: u8 = 16;
 
     /// A given name that is nothing else, in a script without capitals.
-    const UNCASED: u8 = 32;
+    pub(super) const UNCASED: u8 = 32;
 
     /// On none of the lists.
     pub(super) fn is_none(self) -> bool {
@@ -77,12 +72,7 @@ impl Kinds {
 
 /// What `word` is on the lists, in any case and with or without its marks. Of a double name either half counts.
 pub(super) fn kinds(word: &str) -> Kinds {
-    let listed_so = |word: &str| {
-        // Most words are denied at a glance.
-        let may_be = !word.is_ascii() || LISTS.glance.may_have(word.as_bytes());
-        if may_be { listed(key(word)) } else { Kinds::default() }
-    };
-    let whole = listed_so(word);
+    let whole = kinds_of_letters(word);
     if !whole.is_none() || !word.contains('-') {
         return whole;
     }
@@ -90,32 +80,51 @@ pub(super) fn kinds(word: &str) -> Kinds {
         return Kinds::default();
     }
     let halves = word.split('-').filter(|half| half.chars().count() > 2);
-    halves.fold(whole, |kinds, half| Kinds(kinds.0 | listed_so(half).0))
+    halves.fold(whole, |kinds, half| Kinds(kinds.0 | kinds_of_letters(half).0))
+}
+
+/// The same of a word of nothing but letters.
+#[inline]
+pub(super) fn kinds_of_letters(word: &str) -> Kinds {
+    listed(Key::of(word))
 }
 
 /// The same of a word that may be declined, as given names are in most of Europe: "Анны", "Agnieszką", "τον Γιώργο".
 pub(super) fn kinds_declined(word: &str) -> Kinds {
     let kinds = kinds(word);
-    if !kinds.is_none() || !word.starts_with(char::is_uppercase) {
-        return kinds;
-    }
-    let Some(ends) = word.chars().next_back().and_then(|last| BY_LAST.get(&last)) else { return kinds };
-    let found = ends.iter().find_map(|(end, nominatives)| {
+    if kinds.is_none() { undeclined(word) } else { kinds }
+}
+
+/// What a word that is on no list is when it is not declined.
+pub(super) fn undeclined(word: &str) -> Kinds {
+    let Some(last) = word.chars().next_back().filter(|_| word.starts_with(char::is_uppercase)) else {
+        return Kinds::default();
+    };
+    let found = BY_LAST.get(&last).into_iter().flatten().find_map(|(end, nominatives)| {
         let stem = word.strip_suffix(end)?;
         let [short, long] = STEMS;
         let least = if end.len() == 1 { long } else { short };
-        // A name has the letters of its stem, so most stems are denied at a glance.
-        if stem.is_ascii() && !LISTS.stems.may_have(stem.get(..least)?.as_bytes()) {
+        stem.chars().nth(least - 1)?;
+        let may_be = |stem: Option<Key>| stem.is_some_and(|stem| table().begins(stem));
+        // A name has the letters of its stem, so most stems are denied by their beginning.
+        if stem.is_ascii() && !may_be(stem.get(..least).map(|stem| Key::of_ascii(stem.as_bytes()))) {
             return None;
         }
-        stem.chars().nth(least - 1)?;
-        let stem = key(stem);
-        let known =
-            nominatives.split(' ').map(|end| listed(end.trim_matches('_').chars().fold(stem, step_folded)));
-        known.into_iter().find(|kinds| kinds.is_given_alone())
+        let stem = Letters::of(stem)?;
+        if !may_be(stem.key(least)) {
+            return None;
+        }
+        let name = |end: &str| listed(stem.and(end.trim_matches('_')).and_then(|name| name.key(usize::MAX)));
+        nominatives.split(' ').map(name).find(|kinds| kinds.is_given_alone())
     });
     let family = || FAMILY_ENDS.iter().any(|end| word.ends_with(end));
     found.filter(|_| !family()).unwrap_or_default()
+}
+
+/// Whether a name may begin with these [`BEGINNING`] letters.
+#[inline]
+pub(super) fn may_begin(letters: Key) -> bool {
+    table().begins(letters)
 }
 
 /// [`DECLINED`] by the last letter.
@@ -147,112 +156,35 @@ const DECLINED: &[Ends] = &[
 /// What Cyrillic family names end with, and towns: "Киров" is nobody called "Кир".
 const FAMILY_ENDS: &[&str] = &["ов", "ев", "ёв", "ин", "ын", "ів", "їв"];
 
-/// The lists, read.
-struct Lists {
-    kinds: HashMap<u64, Kinds, FixedState>,
-    /// What may be on one of them, of words of ASCII.
-    glance: Glance,
-    /// The first letters of given names, as many as in [`STEMS`].
-    stems: Glance,
-}
-
-static LISTS: LazyLock<Lists> = LazyLock::new(|| {
-    let (mut glance, mut stems) = (Glance::default(), Glance::default());
-    for (list, given) in [(GIVEN_NAMES, true), (SURNAMES, false)] {
-        for (_, word) in labelled(list) {
-            let mut room = [0; ROOM];
-            let Some(letters) = spelled(word, &mut room) else { continue };
-            glance.learn(letters);
-            if given {
-                STEMS.iter().filter_map(|count| letters.get(..*count)).for_each(|stem| stems.learn(stem));
-            }
-        }
-    }
-    Lists { kinds: read(), glance, stems }
-});
-
-/// No word of ASCII on the lists is longer, in bytes.
-const ROOM: usize = 32;
-
-/// A word as it is asked for without its marks, if that is ASCII. Nothing is allocated: a first text waits for the lists.
-fn spelled<'r>(word: &str, room: &'r mut [u8; ROOM]) -> Option<&'r [u8]> {
-    let mut length = 0;
-    for char in word.chars().flat_map(char::to_lowercase).filter_map(fold_letter) {
-        *room.get_mut(length)? = u8::try_from(char).ok().filter(u8::is_ascii)?;
-        length += 1;
-    }
-    Some(&room[..length])
-}
-
 /// So many letters a stem has at least, behind which a name is declined: with an end of several letters, and of one.
-const STEMS: [usize; 2] = [3, 5];
+pub(super) const STEMS: [usize; 2] = [3, 5];
 
-fn listed(key: u64) -> Kinds {
-    LISTS.kinds.get(&key).copied().unwrap_or_default()
+/// So many letters of a longer word are looked at to see whether it can be a name at all.
+pub(super) const BEGINNING: usize = 8;
+
+fn listed(key: Option<Key>) -> Kinds {
+    key.map(|key| table().kinds(key)).unwrap_or_default()
 }
 
-fn read() -> HashMap<u64, Kinds, FixedState> {
-    let mut lists: HashMap<u64, Kinds, FixedState> =
-        HashMap::with_capacity_and_hasher(1 << 16, FixedState::default());
-    let given = |label: &str| match label {
-        "also-words:" => Kinds::GIVEN_WORD,
-        "alone-uncased:" => Kinds::GIVEN | Kinds::UNCASED,
-        "not-alone:" => Kinds::GIVEN | Kinds::NOT_ALONE,
-        _ => Kinds::GIVEN,
-    };
-    let family = |label: &str| if label == "also-words:" { Kinds::FAMILY_WORD } else { Kinds::FAMILY };
-    for (label, word) in labelled(GIVEN_NAMES) {
-        lists.entry(key(word)).or_default().0 |= given(label);
-    }
-    for (label, word) in labelled(SURNAMES) {
-        lists.entry(key(word)).or_default().0 |= family(label);
-    }
-    lists
-}
-
-/// The words of a list, each with the label that it stands behind.
-pub(super) fn labelled(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let words = list.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace);
-    let mut label = "";
-    words.filter_map(move |word| {
-        if word.ends_with(':') {
-            label = word;
-            return None;
-        }
-        Some((label, word))
-    })
-}
-
-/// Stands for a word, folded. One with letters that only Vietnamese has keeps its marks: "lần" is no "Lan".
-fn key(word: &str) -> u64 {
-    if is_vietnamese(word) {
-        return word.chars().flat_map(char::to_lowercase).fold(!SEED, step);
-    }
-    word.chars().fold(SEED, step_folded)
-}
-
-const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
-
+/// The lists as a table.
+#[cfg(name_table)]
 #[inline]
-fn step_folded(key: u64, char: char) -> u64 {
-    if char.is_ascii() {
-        return step(key, char.to_ascii_lowercase());
-    }
-    char.to_lowercase().filter_map(fold_letter).fold(key, step)
+fn table() -> &'static NameTable {
+    const { &NameTable::STORED }
 }
 
-#[inline]
-fn step(key: u64, char: char) -> u64 {
-    (key.rotate_left(5) ^ u64::from(char)).wrapping_mul(0x517c_c1b7_2722_0a95)
-}
-
-/// Whether `word` has letters that only Vietnamese has.
-pub(super) fn is_vietnamese(word: &str) -> bool {
-    !word.is_ascii() && word.contains(|c| matches!(c, 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{1ea0}'..='\u{1ef9}'))
+/// The build script has none yet.
+#[cfg(not(name_table))]
+fn table() -> &'static NameTable {
+    static TABLE: LazyLock<NameTable> = LazyLock::new(|| NameTable::of(super::name_source::table()));
+    &TABLE
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::name_key::is_vietnamese;
+    use super::super::name_source::words;
+    use super::super::spelling::folded;
     use super::*;
 
     #[test]
@@ -270,33 +202,21 @@ mod tests {
     }
 
     #[test]
-    fn no_word_is_denied_at_a_glance() {
-        for (_, word) in [GIVEN_NAMES, SURNAMES].into_iter().flat_map(labelled) {
+    fn every_word_is_found_and_no_two_are_taken_for_each_other() {
+        let mut spelled: HashMap<u64, String> = HashMap::new();
+        for word in words() {
             assert!(!kinds(word).is_none(), "{word}");
-            let bare = super::super::spelling::folded(word);
-            assert!(is_vietnamese(word) || !kinds(&bare).is_none(), "{bare}");
+            let read = if is_vietnamese(word) { word.to_lowercase() } else { folded(word) };
+            assert!(!kinds(&read).is_none(), "{read}");
+            let Key(hash) = Key::of(word).expect("no name is too long");
+            // What the table tells words apart by.
+            let known = spelled.entry(hash >> 16).or_insert_with(|| read.clone());
+            assert_eq!(*known, read);
         }
     }
 
     #[test]
-    fn no_two_words_have_one_hash() {
-        let mut words: Vec<String> =
-            [GIVEN_NAMES, SURNAMES]
-                .into_iter()
-                .flat_map(labelled)
-                .map(|(_, word)| {
-                    if is_vietnamese(word) {
-                        word.to_lowercase()
-                    } else {
-                        super::super::spelling::folded(word)
-                    }
-                })
-                .collect();
-        words.sort_unstable();
-        words.dedup();
-        let mut keys: Vec<u64> = words.iter().map(|word| key(word)).collect();
-        keys.sort_unstable();
-        keys.dedup();
-        assert_eq!(keys.len(), words.len());
+    fn beginnings_are_those_of_names() {
+        assert!(may_begin(Key::of_ascii(b"BARTHOLO")) && !may_begin(Key::of_ascii(b"tracking")));
     }
 }

@@ -7,59 +7,55 @@
 use super::name_lists::{Kinds, kinds, kinds_declined};
 use super::name_words::continues;
 use super::not_persons::{is_brand, is_called_after, is_called_before, is_owner};
-use crate::masking::view::is_letter;
+use super::word_at::{WordAt, first_word};
 
-/// Whether a name of several words may start at `at`: at a given name or a family name, or an initial.
-pub(super) fn name_starts(text: &str, at: usize) -> bool {
-    let rest = &text[at..];
-    let word = first_word(rest);
-    let behind = &rest[word.len()..];
-    let listed = match behind.as_bytes().first() {
-        Some(b'.') if word.len() <= 4 && word.chars().count() <= 2 => true,
-        Some(b'-') => true,
-        Some(b' ') if kinds_declined(word).is_none() => {
-            let next = first_word(&behind[1..]);
-            let named = || kinds(next).is_family() || kinds_declined(next).is_given();
-            next.starts_with(char::is_uppercase) && word.len() > 2 && named()
+/// Whether a name of several words may start there: at a given name or a family name, or an initial.
+pub(super) fn name_starts(at: &WordAt<'_>) -> bool {
+    let (word, behind) = (at.word(), at.behind());
+    let listed = match behind.as_bytes() {
+        [b'.', ..] if word.len() <= 4 && word.chars().count() <= 2 => true,
+        [b'-', ..] => true,
+        [b' ', next, ..] if at.kinds_declined().is_none() => {
+            let may_be = word.len() > 2 && (next.is_ascii_uppercase() || !next.is_ascii());
+            may_be && {
+                let next = first_word(&behind[1..]);
+                let named = || kinds(next).is_family() || kinds_declined(next).is_given();
+                next.starts_with(char::is_uppercase) && named()
+            }
         }
-        _ => !kinds_declined(word).is_none() || is_apostrophe_before_capital(behind),
+        _ => !at.kinds_declined().is_none() || is_apostrophe_before_capital(behind),
     };
-    listed && !split_last_word(&text[..at]).is_some_and(|(_, last)| is_called_before(last))
+    listed && !split_last_word(at.before()).is_some_and(|(_, last)| is_called_before(last))
 }
 
-/// Whether a family name with a comma behind it stands at `at`.
-pub(super) fn flipped_name_starts(text: &str, at: usize) -> bool {
-    let rest = &text[at..];
-    let word = first_word(rest);
-    let behind = rest.as_bytes().get(word.len());
-    matches!(behind, Some(b',' | b' ' | b'-')) && kinds(word).is_family()
+/// Whether a family name with a comma behind it stands there.
+pub(super) fn flipped_name_starts(at: &WordAt<'_>) -> bool {
+    matches!(at.behind().as_bytes().first(), Some(b',' | b' ' | b'-')) && at.kinds().is_family()
 }
 
 /// The same in small letters: at a given name that is no word.
-pub(super) fn small_name_starts(text: &str, at: usize) -> bool {
-    kinds(first_word(&text[at..])).is_given_alone()
+pub(super) fn small_name_starts(at: &WordAt<'_>) -> bool {
+    at.kinds().is_given_alone()
 }
 
 /// The same in a script without capitals.
-pub(super) fn uncased_name_starts(text: &str, at: usize) -> bool {
-    uncased_kinds(first_word(&text[at..])).is_given_at_all()
+pub(super) fn uncased_name_starts(at: &WordAt<'_>) -> bool {
+    uncased_at(at).is_given_at_all()
 }
 
 /// Whether a given name may stand by itself, in a script without capitals.
-pub(super) fn lone_uncased_name_starts(text: &str, at: usize) -> bool {
-    uncased_kinds(first_word(&text[at..])).is_uncased_alone()
-        && !split_last_word(&text[..at]).is_some_and(|(_, last)| is_called_before(last))
+pub(super) fn lone_uncased_name_starts(at: &WordAt<'_>) -> bool {
+    uncased_at(at).is_uncased_alone()
+        && !split_last_word(at.before()).is_some_and(|(_, last)| is_called_before(last))
 }
 
-/// Whether a given name may stand at `at` by itself: one that is hardly ever anything else, where no other name and nothing
+/// Whether a given name may stand there by itself: one that is hardly ever anything else, where no other name and nothing
 /// that is called after somebody stands beside it.
-pub(super) fn lone_name_starts(text: &str, at: usize) -> bool {
-    let rest = &text[at..];
-    let word = first_word(rest);
-    if !kinds_declined(word).is_given_alone() {
+pub(super) fn lone_name_starts(at: &WordAt<'_>) -> bool {
+    if !at.kinds_declined().is_given_alone() {
         return false;
     }
-    let behind = &rest[word.len()..];
+    let (text, word, behind) = (at.before(), at.word(), at.behind());
     let owned = behind.starts_with("'s") || behind.starts_with("’s");
     let bears_it = |last: &str, before: &str| {
         is_called_before(last)
@@ -71,8 +67,8 @@ pub(super) fn lone_name_starts(text: &str, at: usize) -> bool {
             || is_spelled_out(before, last)
     };
     !is_named_on(word, behind)
-        && !is_quoted(&text[..at], behind)
-        && !split_last_word(&text[..at]).is_some_and(|(before, last)| bears_it(last, before))
+        && !is_quoted(text, behind)
+        && !split_last_word(text).is_some_and(|(before, last)| bears_it(last, before))
 }
 
 /// What no language of many puts before a person's name. "Die Anna", "o João", "la Maria" are said.
@@ -159,31 +155,19 @@ pub(super) fn is_apostrophe_before_capital(rest: &str) -> bool {
 
 /// What a word is on the lists, behind one of the letters that are written together with it: "and", "to".
 pub(super) fn uncased_kinds(word: &str) -> Kinds {
-    let whole = kinds(word);
+    uncased_at(&WordAt::new(word, 0))
+}
+
+fn uncased_at(at: &WordAt<'_>) -> Kinds {
+    let whole = at.kinds();
     if !whole.is_none() {
         return whole;
     }
-    match word.strip_prefix(['ל', 'ו', 'מ', 'ב', 'ש', 'و', 'ل', 'ب', 'ف']) {
+    match at.word().strip_prefix(['ל', 'ו', 'מ', 'ב', 'ש', 'و', 'ل', 'ب', 'ف']) {
         Some(rest) if rest.chars().count() > 2 => kinds(rest),
         _ => whole,
     }
 }
-
-/// The letters that `text` starts with; of more than any name has, so many.
-fn first_word(text: &str) -> &str {
-    let end = match text.bytes().position(|byte| !byte.is_ascii_alphabetic()) {
-        None => text.len(),
-        Some(end) if text.as_bytes()[end].is_ascii() => end,
-        Some(_) => {
-            let letters = text.chars().take(LONGEST).take_while(|char| is_letter(*char) || is_mark(*char));
-            letters.map(char::len_utf8).sum()
-        }
-    };
-    &text[..end]
-}
-
-/// No name that is asked for is longer, in characters: scripts without spaces have sentences of one word.
-const LONGEST: usize = 32;
 
 /// The word that `text` ends with, but for a space, a dash or an apostrophe, and what stands before it; none that is longer
 /// than what is asked for here.
@@ -198,19 +182,14 @@ fn split_last_word(text: &str) -> Option<(&str, &str)> {
 /// No word before a name that is asked for is longer, in characters.
 const LONGEST_BEFORE: usize = 16;
 
-/// Whether a sign stands on or beside a letter in the scripts of India and Arabia.
-fn is_mark(char: char) -> bool {
-    matches!(char, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{200c}' | '\u{900}'..='\u{dff}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     /// Whether a name may start at the bar.
-    fn at_bar(starts: fn(&str, usize) -> bool, marked: &str) -> bool {
+    fn at_bar(starts: fn(&WordAt<'_>) -> bool, marked: &str) -> bool {
         let (before, behind) = marked.split_once('|').expect("a bar");
-        starts(&[before, behind].concat(), before.len())
+        starts(&WordAt::new(&[before, behind].concat(), before.len()))
     }
 
     #[test]

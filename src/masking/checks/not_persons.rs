@@ -2,33 +2,43 @@
 
 use std::sync::LazyLock;
 
-use super::spelling::{Words, in_lower};
+use super::glance::Glance;
+use super::spelling::{Words, in_lower, lower};
 
 /// Whether `text` starts with the name of a brand that reads as a person's.
 pub(super) fn is_brand(text: &str) -> bool {
-    let words: Vec<String> = text.split(' ').take(2).map(str::to_lowercase).collect();
-    matches!(words.as_slice(), [first, last] if {
-        let last = last.trim_matches(|c: char| !c.is_alphanumeric()).trim_end_matches("'s");
-        BRANDS.iter().any(|brand| brand.split_once(' ') == Some((first.as_str(), last)))
-    })
+    static SET: LazyLock<Words<&str>> = LazyLock::new(|| BRANDS.iter().copied().collect());
+    static FIRST: LazyLock<Glance> = LazyLock::new(|| {
+        Glance::of(BRANDS.iter().filter_map(|brand| brand.split(' ').next()).filter(|word| word.is_ascii()))
+    });
+    let mut words = text.split(' ');
+    let (Some(first), Some(last)) = (words.next(), words.next()) else { return false };
+    if first.is_ascii() && !FIRST.may_have(first.as_bytes()) {
+        return false;
+    }
+    let last = lower(last.trim_matches(|c: char| !c.is_alphanumeric()));
+    let brand = [&lower(first), " ", last.trim_end_matches("'s")].concat();
+    SET.contains(&*brand)
 }
 
 /// Whether a title and `name` are a brand or a character: "Dr. Martens", "Frau Holle".
 pub(super) fn is_titled_brand(name: &str) -> bool {
-    TITLED.contains(&name.to_lowercase().as_str())
+    static SET: LazyLock<Words<&str>> = LazyLock::new(|| TITLED.iter().copied().collect());
+    in_lower(name, |lower| SET.contains(lower))
 }
 
 /// Whether `word` is a company that people write to or speak of as they do of a person.
 pub(super) fn is_company(word: &str) -> bool {
-    let word = word.trim_matches(|char: char| !char.is_alphanumeric()).to_lowercase();
-    COMPANIES.contains(&word.as_str())
-        || (word.chars().count() > 5 && COMPANIES.iter().any(|known| declined(known, &word)))
+    static SET: LazyLock<Words<&str>> = LazyLock::new(|| COMPANIES.iter().copied().collect());
+    in_lower(word.trim_matches(|char: char| !char.is_alphanumeric()), |word| {
+        let declined = || COMPANIES.iter().any(|known| declined(known, word));
+        SET.contains(word) || (!word.is_ascii() && word.chars().count() > 5 && declined())
+    })
 }
 
 /// Whether `word` is `known` with an ending of one or two letters: "Сбером".
 fn declined(known: &str, word: &str) -> bool {
     known.chars().count() > 3
-        && !word.is_ascii()
         && word.strip_prefix(known).is_some_and(|ending| (1..=2).contains(&ending.chars().count()))
 }
 
@@ -51,7 +61,8 @@ pub(super) fn is_owner(word: &str) -> bool {
 
 /// Whether `word` is a town or country as well as a given name.
 pub(super) fn is_place(word: &str) -> bool {
-    PLACES.contains(&word.to_lowercase().as_str())
+    static SET: LazyLock<Words<&str>> = LazyLock::new(|| PLACES.iter().copied().collect());
+    in_lower(word, |lower| SET.contains(lower))
 }
 
 /// In lower case.

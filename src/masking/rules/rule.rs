@@ -9,7 +9,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
-use crate::masking::checks::{self, Check, Start};
+use crate::masking::checks::{self, Check, Start, WordAt};
 
 /// The longest match, in bytes of the view: 512 characters of at most four bytes.
 pub(crate) const MAX_REACH: usize = 2048;
@@ -180,9 +180,14 @@ impl NamedCheck {
         self.start.is_some()
     }
 
-    /// Whether a match of a rule to which it leads may start at `at`, where a word starts.
-    pub(crate) fn may_start(self, text: &str, at: usize) -> bool {
-        self.start.is_some_and(|start| start(text, at))
+    /// Whether a match of a rule to which it leads may start where `word` does.
+    pub(crate) fn may_start(self, word: &WordAt<'_>) -> bool {
+        self.start.is_some_and(|start| (start.may_be)(word))
+    }
+
+    /// Whether a word alone decides on that.
+    pub(crate) fn goes_by_word(self) -> bool {
+        self.start.is_some_and(|start| start.by_word)
     }
 
     /// Whether a match passes.

@@ -4,12 +4,19 @@ use std::sync::OnceLock;
 
 use super::Scanner;
 use crate::classify::positions;
+use crate::masking::checks::WordAt;
 use crate::masking::rules::{Body, Lead, NamedCheck, Rule};
 
 /// All such rules.
 #[derive(Debug)]
 pub(super) struct Asked {
     rules: Vec<(usize, NamedCheck)>,
+    /// By a text's first byte: whether a rule that may start with it goes by more than the word.
+    looks_around: [bool; 256],
+    /// By character of ASCII: a bit for each rule that may start with it.
+    ascii: Box<[u64; 128]>,
+    /// A bit for each rule that goes by the word.
+    by_word: u64,
     /// By character of the Basic Multilingual Plane, in blocks that are made when one of their characters is met: a bit
     /// for each rule that may start with it.
     starts: Box<[OnceLock<Box<[u64; BLOCK]>>]>,
@@ -23,34 +30,76 @@ const BLOCKS: usize = 0x1_0000 / BLOCK;
 const BITS: usize = 63;
 
 impl Asked {
-    pub(super) fn new(rules: &[Rule]) -> Self {
+    pub(super) fn new(scanner: &Scanner) -> Self {
         let asked = |(index, rule): (usize, &Rule)| match &rule.body {
             Body::Pattern { lead: Lead::Check, .. } => Some((index, rule.check?)),
             _ => None,
         };
-        Self {
-            rules: rules.iter().enumerate().filter_map(asked).collect(),
+        let rules: Vec<(usize, NamedCheck)> = scanner.rules.iter().enumerate().filter_map(asked).collect();
+        let looks_around = |byte: u8| {
+            rules.iter().any(|(rule, check)| {
+                let pattern = scanner.patterns[*rule].as_ref();
+                !check.goes_by_word()
+                    && pattern.is_none_or(|machine| machine.may_start(&scanner.machines, byte))
+            })
+        };
+        let by_word = rules.iter().take(BITS).enumerate().filter(|(_, (_, check))| check.goes_by_word());
+        let mut asked = Self {
+            looks_around: std::array::from_fn(|byte| looks_around(byte as u8)),
+            by_word: by_word.fold(0, |bits, (bit, _)| bits | 1 << bit),
+            ascii: Box::new([0; 128]),
             starts: (0..BLOCKS).map(|_| OnceLock::new()).collect(),
-        }
+            rules,
+        };
+        asked.ascii = Box::new(std::array::from_fn(|code| asked.rules_of(scanner, char::from(code as u8))));
+        asked
     }
 
-    /// Calls `found` with each rule whose pattern is worth walking from `at`, where a word starts.
+    /// Whether more than a word that starts with this byte, and is known to be asked in vain, decides on all rules.
     #[inline]
-    pub(super) fn at(&self, scanner: &Scanner, text: &str, at: usize, mut found: impl FnMut(usize)) {
-        if self.rules.is_empty() {
-            return;
+    pub(super) fn looks_around(&self, byte: u8) -> bool {
+        self.looks_around[usize::from(byte)]
+    }
+
+    /// Calls `found` with each rule whose pattern is worth walking from `at`, where a word starts. Gives how far the text
+    /// decides on rules that go by the word, if it calls up none of them, and that is known.
+    #[inline]
+    pub(super) fn at(
+        &self,
+        scanner: &Scanner,
+        text: &str,
+        at: usize,
+        mut found: impl FnMut(usize),
+    ) -> Option<usize> {
+        let byte = text.as_bytes()[at];
+        let (mut bits, first) = match self.ascii.get(usize::from(byte)) {
+            Some(bits) => (*bits, 1),
+            None => {
+                let first = text[at..].chars().next()?;
+                (self.starting_with(scanner, first), first.len_utf8())
+            }
+        };
+        if bits == 0 {
+            return Some(at + first);
         }
-        let Some(first) = text[at..].chars().next() else { return };
-        for bit in positions(self.starting_with(scanner, first)) {
+        let word = WordAt::new(text, at);
+        if bits & self.by_word != 0 && word.is_no_name() {
+            bits &= !self.by_word;
+        }
+        let mut called = false;
+        for bit in positions(bits) {
             let rules = if bit == BITS { &self.rules[BITS..] } else { &self.rules[bit..=bit] };
             for (rule, check) in rules {
-                if check.may_start(text, at) {
+                if check.may_start(&word) {
+                    called |= check.goes_by_word();
                     found(*rule);
                 }
             }
         }
+        if called { None } else { word.decided() }
     }
 
+    /// The same of any character.
     fn starting_with(&self, scanner: &Scanner, char: char) -> u64 {
         let code = char as usize;
         let Some(block) = self.starts.get(code / BLOCK) else { return self.rules_of(scanner, char) };

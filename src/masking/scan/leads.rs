@@ -2,10 +2,11 @@
 
 use memchr::memmem::Finder;
 
+use super::Scanner;
 use super::asked::Asked;
 use crate::classify::Sets;
 use crate::masking::lexicon::{Lexicon, Sign, Target};
-use crate::masking::rules::{Body, Border, Lead, Rule};
+use crate::masking::rules::{Body, Border, Lead};
 use crate::masking::view::NumberRow;
 
 /// The bytes at which something may start, and literals that may start inside a word.
@@ -45,8 +46,9 @@ pub(super) struct Anywhere {
 }
 
 impl Leads {
-    /// What leads to `rules`; `lexica` have their words.
-    pub(super) fn new(rules: &[Rule], lexica: &[Lexicon]) -> Self {
+    /// What leads to the scanner's rules.
+    pub(super) fn new(scanner: &Scanner) -> Self {
+        let Scanner { rules, lexica, .. } = scanner;
         let mut heads = [false; 256];
         let mut inside_digits = false;
         let (mut digit_back, mut mixed, mut inside_words) = (0, [false; 256], [false; 256]);
@@ -91,7 +93,7 @@ impl Leads {
             sets,
             signs,
             anywhere: anywhere.collect(),
-            asked: Asked::new(rules),
+            asked: Asked::new(scanner),
         }
     }
 }

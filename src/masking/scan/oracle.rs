@@ -7,6 +7,7 @@ use std::ops::Range;
 use language::Language;
 
 use super::{Hit, Scanner, Surroundings};
+use crate::masking::checks::WordAt;
 use crate::masking::lexicon::Lexicon;
 use crate::masking::rules::{Body, Border, Lead, Rule};
 use crate::masking::view::{Folded, View};
@@ -48,7 +49,7 @@ impl Oracle {
             };
             let asked = matches!(rule.body, Body::Pattern { lead: Lead::Check, .. });
             let may_start =
-                |start: &usize| !asked || rule.check.is_some_and(|check| check.may_start(text, *start));
+                |start: &usize| !asked || rule.check.is_some_and(|check| check.may_start(&WordAt::new(text, *start)));
             for start in starts.into_iter().filter(may_start) {
                 let end = pattern.ends(text, start).into_iter().rev().find(|&end| {
                     rule.border.allows_end(text, end)

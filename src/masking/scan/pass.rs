@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::barren::{Barren, LENGTH};
+use super::barren::Barren;
 use super::context::Surroundings;
 use super::gates::{Mask, Start, Way};
 use super::groups::Group;
@@ -123,14 +123,16 @@ impl<'a> Pass<'a> {
         let (scanner, folded, work) = (self.scanner, self.folded, &mut *self.work);
         let (text, view) = (folded.text(), self.view.text());
         let asked = &self.sight.leads.asked;
-        asked.at(scanner, view, source, |rule| work.led.push((source, Target::Prefix(rule))));
-        // Where the two texts run alike, the same bytes are the same letters in both.
-        let beginning =
-            view.as_bytes()[source..].first_chunk::<LENGTH>().filter(|_| folded.starts().is_none());
-        if beginning.is_some_and(|beginning| work.barren.has(*beginning)) {
+        let rest = &view.as_bytes()[source..];
+        let barren = work.barren.has(rest);
+        if barren && !asked.looks_around(rest[0]) {
             return;
         }
-        let (mut leads_nowhere, mut decided) = (true, source);
+        let word = asked.at(scanner, view, source, |rule| work.led.push((source, Target::Prefix(rule))));
+        if barren {
+            return;
+        }
+        let (mut leads_nowhere, mut decided) = (word.is_some(), word.unwrap_or(source));
         for set in 0..scanner.sets {
             let target_of = &scanner.openings[set];
             let read = scanner.machines[set].openings_at(view, source, |rule| {
@@ -155,10 +157,10 @@ impl<'a> Pass<'a> {
                     }
                 }
             });
-            decided = decided.max(read);
+            decided = decided.max(folded.decided(read));
         }
-        if let Some(beginning) = beginning.filter(|_| leads_nowhere && decided <= source + LENGTH) {
-            work.barren.learn(*beginning);
+        if leads_nowhere && Barren::length(rest).is_some_and(|length| decided <= source + length) {
+            work.barren.learn(rest);
         }
     }
 

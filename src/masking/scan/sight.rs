@@ -36,7 +36,7 @@ impl Sight {
             all_near.push(index);
             shapes.push(shape);
         }
-        Self { gates: Gates::new(&shapes), near: all_near, needed_by, leads: Leads::new(rules, lexica) }
+        Self { gates: Gates::new(&shapes), near: all_near, needed_by, leads: Leads::new(scanner) }
     }
 }
 

@@ -50,7 +50,7 @@ pub(crate) fn same_word(a: char, b: char) -> bool {
 
 /// Scripts that are written without spaces, or that glue particles to foreign words: Thai, Lao, Myanmar, Khmer, kana,
 /// Han, Hangul.
-fn is_spaceless(char: char) -> bool {
+pub(crate) fn is_spaceless(char: char) -> bool {
     matches!(char, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{1100}'..='\u{11ff}'
         | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{ac00}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')

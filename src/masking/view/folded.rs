@@ -25,6 +25,9 @@ struct Jump {
     source: u32,
 }
 
+/// No character is longer, in bytes.
+const LONGEST: usize = 4;
+
 /// A place where a word may start: a letter or digit behind none of its word, or any sign beyond ASCII.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Start {
@@ -109,11 +112,24 @@ impl Folded {
     /// The place in the source of a place between two folded characters; marks that were dropped belong to the letter
     /// before them.
     pub(crate) fn place(&self, at: usize) -> usize {
-        let behind = self.jumps.partition_point(|jump| jump.folded as usize <= at);
-        match behind.checked_sub(1).map(|last| self.jumps[last]) {
+        match self.jumps_until(at).last() {
             Some(jump) => jump.source as usize + at - jump.folded as usize,
             None => at,
         }
+    }
+
+    /// How far in the source what stands before a place decides on what stands there, folded.
+    pub(crate) fn decided(&self, at: usize) -> usize {
+        let place = self.place(at);
+        match self.jumps_until(at) {
+            // Between the letters that one character stands for.
+            [.., first, second] if first.source == second.source => place + LONGEST,
+            _ => place,
+        }
+    }
+
+    fn jumps_until(&self, at: usize) -> &[Jump] {
+        &self.jumps[..self.jumps.partition_point(|jump| jump.folded as usize <= at)]
     }
 }
 

@@ -19,7 +19,7 @@ mod source;
 mod table;
 
 pub(crate) use address_words::spellings as address_spellings;
-pub(crate) use character::same_word;
+pub(crate) use character::{is_spaceless, same_word};
 pub(crate) use deep::{NumberRow, deepen};
 use fold::{fold_alike, is_look_alike};
 pub(crate) use fold::{fold_case, fold_letter, is_letter, is_word};

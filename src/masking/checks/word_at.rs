@@ -1,0 +1,152 @@
+//! A word where it stands in a text: what is asked about it by several rules is looked up once.
+
+use std::cell::OnceCell;
+
+use super::name_key::{Key, Letters};
+use super::name_lists::{BEGINNING, Kinds, kinds_of_letters, may_begin, undeclined};
+use crate::masking::view::{is_letter, is_spaceless};
+
+/// The word that starts at a place of a text.
+pub(crate) struct WordAt<'t> {
+    text: &'t str,
+    at: usize,
+    word: &'t str,
+    kinds: Kinds,
+    undeclined: OnceCell<Kinds>,
+}
+
+impl<'t> WordAt<'t> {
+    #[inline]
+    pub(crate) fn new(text: &'t str, at: usize) -> Self {
+        let word = first_word(&text[at..]);
+        Self { text, at, word, kinds: kinds_of_letters(word), undeclined: OnceCell::new() }
+    }
+
+    /// The text before it.
+    pub(super) fn before(&self) -> &'t str {
+        &self.text[..self.at]
+    }
+
+    /// The word, and all that stands behind it.
+    pub(super) fn rest(&self) -> &'t str {
+        &self.text[self.at..]
+    }
+
+    /// The text behind it.
+    pub(super) fn behind(&self) -> &'t str {
+        &self.rest()[self.word().len()..]
+    }
+
+    /// The word; empty where no letter stands.
+    pub(super) fn word(&self) -> &'t str {
+        self.word
+    }
+
+    /// What it is on the lists of names.
+    pub(super) fn kinds(&self) -> Kinds {
+        self.kinds
+    }
+
+    /// The same, if it may be declined.
+    pub(super) fn kinds_declined(&self) -> Kinds {
+        let undeclined = || *self.undeclined.get_or_init(|| undeclined(self.word));
+        if self.kinds.is_none() { undeclined() } else { self.kinds }
+    }
+
+    /// Whether it is of ASCII letters, and on no list of names.
+    #[inline]
+    pub(crate) fn is_no_name(&self) -> bool {
+        self.kinds.is_none() && self.word.is_ascii()
+    }
+
+    /// How far the text decides on the word, if it is on no list; `None` where that is not known.
+    pub(crate) fn decided(&self) -> Option<usize> {
+        let beginning = match self.word.as_bytes().first_chunk::<BEGINNING>() {
+            None => None,
+            Some(letters) if letters.is_ascii() => Some((BEGINNING, Key::of_ascii(letters))),
+            Some(_) => {
+                let end = self.word.char_indices().nth(BEGINNING).map(|(end, _)| end);
+                end.and_then(|end| Some((end, Letters::of(&self.word[..end])?.key(BEGINNING)?)))
+            }
+        };
+        match beginning {
+            Some((end, beginning)) => (!may_begin(beginning)).then_some(self.at + end),
+            // A letter beyond ASCII would be one of the word's.
+            None => self.behind().as_bytes().first()?.is_ascii().then_some(self.at + self.word.len() + 1),
+        }
+    }
+}
+
+/// The letters that `text` starts with; of more than any name has, so many. In scripts without spaces between words, none.
+#[inline]
+pub(super) fn first_word(text: &str) -> &str {
+    let end = ascii_letters(text.as_bytes());
+    match text.as_bytes().get(end) {
+        Some(byte) if !byte.is_ascii() => &text[..letters(text)],
+        _ => &text[..end],
+    }
+}
+
+/// How many bytes of letters of any script a text starts with.
+fn letters(text: &str) -> usize {
+    let of_a_word = |char: &char| (is_letter(*char) && !is_spaceless(*char)) || is_mark(*char);
+    text.chars().take(LONGEST).take_while(of_a_word).map(char::len_utf8).sum()
+}
+
+/// How many letters of ASCII a text starts with; eight are looked at at once.
+#[inline]
+fn ascii_letters(text: &[u8]) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let (chunks, rest) = text.as_chunks::<8>();
+    for (index, chunk) in chunks.iter().enumerate() {
+        let bytes = u64::from_le_bytes(*chunk);
+        // In lower case without its highest bit, a byte is at least "a" if this sets that bit, and beyond "z" if the other.
+        let lower = (bytes | 0x20 * EACH) & 0x7f * EACH;
+        let (from_a, beyond_z) = (lower + (0x80 - 0x61) * EACH, lower + (0x80 - 0x7b) * EACH);
+        let others = (bytes | !from_a | beyond_z) & 0x80 * EACH;
+        if others != 0 {
+            return index * 8 + others.trailing_zeros() as usize / 8;
+        }
+    }
+    let others = rest.iter().position(|byte| !byte.is_ascii_alphabetic());
+    text.len() - rest.len() + others.unwrap_or(rest.len())
+}
+
+/// No name that is asked for is longer, in characters.
+const LONGEST: usize = 32;
+
+/// Whether a sign stands on or beside a letter in the scripts of India and Arabia.
+fn is_mark(char: char) -> bool {
+    matches!(char, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{200c}' | '\u{900}'..='\u{dff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn letters_are_counted_as_one_by_one(text in "[A-Za-z@`{z1é]{0,20}") {
+            let slow = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+            prop_assert_eq!(ascii_letters(text.as_bytes()), slow);
+        }
+
+        #[test]
+        fn nothing_behind_what_decides_matters(word in "[a-zA-Z]{0,12}", rest in "[ ,é-][a-z]{0,9}", other in "[a-zA-Z ,]{0,12}") {
+            let text = word + &rest;
+            let read = WordAt::new(&text, 0);
+            if let Some(decided) = read.decided().filter(|_| read.kinds().is_none()) {
+                let kept = text.get(..decided).expect("whole characters decide");
+                prop_assert!(WordAt::new(&(kept.to_owned() + &other), 0).kinds().is_none());
+            }
+        }
+    }
+
+    #[test]
+    fn words_end_where_letters_do() {
+        for (text, word) in [("Anna!", "Anna"), ("José María", "José"), ("", ""), ("12", ""), ("Annabellalotta7", "Annabellalotta")] {
+            assert_eq!(WordAt::new(text, 0).word(), word);
+        }
+    }
+}
