@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::automaton::{Automata, End, Opening, Prefilter, Reader};
+use super::automaton::{Automata, Beginning, End, Opening, Prefilter, Reader};
 use super::rules::{Body, Lead, Rule};
 
 /// The automata of some rules, which go by their place in the list that they were made of.
@@ -30,9 +30,8 @@ struct Plan {
     groups: Vec<Group>,
     /// The rules that the prefilter tells, in its order.
     openings: Vec<usize>,
-    /// By table, where a number leads to it, and by place from a match's second character on: the ASCII characters that
-    /// may stand there, a bit for each.
-    beginnings: Vec<Vec<u128>>,
+    /// By rule: what its matches begin with, where a number leads to it.
+    beginnings: Vec<Beginning>,
 }
 
 /// Rules that are walked together.
@@ -40,18 +39,9 @@ struct Plan {
 pub(crate) struct Group {
     /// In the order of the table's patterns.
     pub(crate) rules: Vec<usize>,
-    /// How many bytes behind a start the digit that leads to it may stand; `None` where the start itself leads.
-    pub(crate) back: Option<usize>,
-    /// How many digits any match has at least within its first 64 bytes.
-    pub(crate) digits: usize,
-    /// How many bytes any match has at least.
-    pub(crate) shortest: usize,
     /// Its table; a group of one may have none.
     pub(crate) table: Option<usize>,
 }
-
-/// So many places of a match are looked at, its first one aside, before it is walked.
-const BEGINNING: usize = 9;
 
 /// A group's table has at most so many states.
 const MOST_TOGETHER: usize = 12_000;
@@ -70,15 +60,14 @@ impl Machines {
         }
         let (openings, beginnings): (Vec<_>, Vec<_>) = openings(rules).unzip();
         let table_of = |lists: Vec<Option<usize>>| lists.into_iter().map(|list| tables[list?]).collect();
-        let patterns: Vec<Option<usize>> = table_of(patterns);
-        let by_numbers = rules.iter().zip(&patterns).filter(|(rule, _)| is_led_to_by_a_number(rule));
-        let tables = by_numbers.map(|(_, table)| *table).chain(groups.iter().map(|group| group.table));
-        let mut starts = Vec::new();
-        for table in tables.flatten() {
-            starts.resize(starts.len().max(table + 1), Vec::new());
-            starts[table] = automata.beginnings(table, BEGINNING);
-        }
-        let plan = Plan { patterns, cues: table_of(cues), groups, openings, beginnings: starts };
+        let starts = rules.iter().map(|rule| match &rule.body {
+            Body::Pattern { pattern, .. } if is_led_to_by_a_number(rule) => {
+                Beginning::of(pattern)
+            }
+            _ => Beginning::default(),
+        });
+        let starts = starts.collect();
+        let plan = Plan { patterns: table_of(patterns), cues: table_of(cues), groups, openings, beginnings: starts };
         Self { automata, prefilter: Prefilter::compile(&beginnings), plan }
     }
 
@@ -137,10 +126,9 @@ impl Machines {
         self.automata.walk(table, text, start, ends);
     }
 
-    /// By place from the second character of a match on: the ASCII characters that may stand there, a bit for each. Told
-    /// of tables to which numbers lead.
-    pub(crate) fn beginnings(&self, table: usize) -> &[u128] {
-        self.plan.beginnings.get(table).map_or(&[], Vec::as_slice)
+    /// What the matches of a rule to which numbers lead begin with.
+    pub(crate) fn beginning(&self, rule: usize) -> &Beginning {
+        &self.plan.beginnings[rule]
     }
 
     /// Whether a match of one of a table's patterns may start with this byte.
@@ -246,23 +234,18 @@ fn groups(rules: &[Rule]) -> Vec<Group> {
     });
     let mut groups: Vec<Group> = Vec::new();
     for rule in order {
-        let Rule { digits, shortest, .. } = rules[rule];
-        let back = back(&rules[rule]);
         let alike = |last: &&mut Group| {
-            let first = &rules[last.rules[0]];
-            last.back.is_some() == back.is_some() && tier(first) == tier(&rules[rule])
+            let (first, next) = (&rules[last.rules[0]], &rules[rule]);
+            back(first).is_some() == back(next).is_some() && tier(first) == tier(next)
         };
         if let Some(last) = groups.last_mut().filter(alike) {
             let together: Vec<usize> = last.rules.iter().copied().chain([rule]).collect();
             if Automata::fits(&patterns_of(rules, &together), MOST_TOGETHER) {
                 last.rules = together;
-                last.back = last.back.max(back);
-                last.digits = last.digits.min(digits);
-                last.shortest = last.shortest.min(shortest);
                 continue;
             }
         }
-        groups.push(Group { rules: vec![rule], back, digits, shortest, table: None });
+        groups.push(Group { rules: vec![rule], table: None });
     }
     groups
 }

@@ -9,6 +9,7 @@
 //! reported, not made: the scanner walks those with another engine.
 
 mod alphabet;
+mod beginning;
 mod nfa;
 mod prefilter;
 mod stored;
@@ -17,6 +18,7 @@ mod table;
 use std::borrow::Cow;
 
 use alphabet::Alphabet;
+pub(crate) use beginning::{Beginning, Behind};
 use nfa::Nfa;
 pub(crate) use prefilter::{Opening, Prefilter};
 pub(crate) use stored::Reader;
@@ -72,12 +74,6 @@ impl Automata {
     /// Whether a match of one of a table's patterns may start with this character.
     pub(crate) fn may_start_with(&self, table: usize, char: char) -> bool {
         self.tables[table].may_start_with(&self.rows, &self.alphabet, char)
-    }
-
-    /// What matches of a table's patterns begin with: by place from their second character on, as many as `places`, the
-    /// ASCII characters that may stand there, a bit for each. Where a match may be over, any may.
-    pub(crate) fn beginnings(&self, table: usize, places: usize) -> Vec<u128> {
-        self.tables[table].beginnings(&self.rows, places)
     }
 
     /// Whether no pattern of a table has any use for a character.

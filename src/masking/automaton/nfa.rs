@@ -24,7 +24,7 @@ pub(super) enum State {
 pub(super) struct Nfa {
     pub(super) states: Vec<State>,
     pub(super) start: usize,
-    sets: Vec<Set>,
+    pub(super) sets: Vec<Set>,
     known: HashMap<Set, usize>,
 }
 

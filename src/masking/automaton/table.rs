@@ -112,31 +112,6 @@ impl Table {
         }
     }
 
-    pub(super) fn beginnings(&self, rows: &[[u8; 2]], places: usize) -> Vec<u128> {
-        let next = |state: u16, column: usize| {
-            u16::from_le_bytes(rows[self.from + usize::from(state) * self.width + column])
-        };
-        let step = |states: &[u16]| {
-            let all = states.iter().flat_map(|state| (0..self.width).map(|column| next(*state, column)));
-            let mut all: Vec<u16> = all.filter(|state| *state != DEAD).collect();
-            all.sort_unstable();
-            all.dedup();
-            all
-        };
-        let mut states = vec![self.start];
-        let mut over = false;
-        let place = |_| {
-            states = step(&states);
-            over |= states.iter().any(|state| *state >= self.first_end);
-            let leads_on: Vec<bool> = (0..self.width)
-                .map(|column| over || states.iter().any(|state| next(*state, column) != DEAD))
-                .collect();
-            let columns = self.ascii.iter().enumerate();
-            columns.fold(0, |set, (char, column)| set | u128::from(leads_on[usize::from(*column)]) << char)
-        };
-        (0..places).map(place).collect()
-    }
-
     pub(super) fn may_start(&self, rows: &[[u8; 2]], byte: u8) -> bool {
         let Some(column) = self.ascii.get(usize::from(byte)) else { return !self.columns.is_empty() };
         let row = self.from + usize::from(self.start) * self.width;

@@ -1,20 +1,21 @@
 //! What a number can be of at all: told by sets of bits, before anything is walked.
 //!
 //! Hundreds of rules are led to by a number. Trying each of their patterns at every number would cost more than all else.
-//! What is tried (a rule, or some that are walked together) has a shape; for each property of a start there is a set of
-//! the shapes that go with it, and what is in all sets is tried.
+//! Each has a shape; for each property of a start there is a set of the shapes that go with it, and what is in all sets is
+//! tried: a rule by itself, or the group in which it is walked.
 
 use crate::classify::positions;
+use crate::masking::automaton::Behind;
 
-/// A set of shapes, by their places.
+/// A set of what is tried, by its places.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Mask(Vec<u64>);
 
 impl Mask {
     #[cfg(test)]
-    pub(super) fn of(shapes: impl Iterator<Item = usize>) -> Self {
+    pub(super) fn of(places: impl Iterator<Item = usize>) -> Self {
         let mut mask = Self::default();
-        shapes.for_each(|shape| mask.insert(shape));
+        places.for_each(|place| mask.insert(place));
         mask
     }
 
@@ -22,11 +23,11 @@ impl Mask {
         self.0.clear();
     }
 
-    pub(super) fn insert(&mut self, shape: usize) {
-        if self.0.len() <= shape / 64 {
-            self.0.resize(shape / 64 + 1, 0);
+    pub(super) fn insert(&mut self, place: usize) {
+        if self.0.len() <= place / 64 {
+            self.0.resize(place / 64 + 1, 0);
         }
-        self.0[shape / 64] |= 1 << (shape % 64);
+        self.0[place / 64] |= 1 << (place % 64);
     }
 
     /// Takes in all of `other`.
@@ -37,27 +38,11 @@ impl Mask {
         self.0.iter_mut().zip(&other.0).for_each(|(mine, theirs)| *mine |= theirs);
     }
 
-    /// All of it, in order.
-    pub(super) fn all(&self) -> impl Iterator<Item = usize> {
-        self.0.iter().enumerate().flat_map(|(word, bits)| positions(*bits).map(move |bit| 64 * word + bit))
+    /// The bits of 64 places.
+    pub(super) fn word(&self, word: usize) -> u64 {
+        self.0.get(word).copied().unwrap_or(0)
     }
 
-    /// What is in both sets, in order.
-    pub(super) fn both<'m>(&'m self, other: &'m Self) -> impl Iterator<Item = usize> + 'm {
-        let words = self.0.iter().zip(&other.0).enumerate();
-        words.flat_map(|(word, (mine, theirs))| positions(mine & theirs).map(move |bit| 64 * word + bit))
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.iter().fold(0, |all, bits| all | bits) == 0
-    }
-
-    /// Whether any place from `first` on is in it.
-    pub(super) fn has_from(&self, first: usize) -> bool {
-        let (word, bit) = (first / 64, first % 64);
-        let words = self.0.get(word..).unwrap_or_default();
-        words.iter().enumerate().any(|(index, bits)| if index == 0 { bits >> bit != 0 } else { *bits != 0 })
-    }
     #[cfg(test)]
     pub(super) fn has(&self, shape: usize) -> bool {
         self.0.get(shape / 64).is_some_and(|word| word >> (shape % 64) & 1 == 1)
@@ -78,6 +63,8 @@ pub(super) struct Shape {
     pub(super) digits: usize,
     /// How many bytes any match has at least.
     pub(super) shortest: usize,
+    /// What may stand behind the digits that a match starts with.
+    pub(super) runs: Vec<Behind>,
     /// Whether a match may start inside a word.
     pub(super) inside_words: bool,
     /// Whether it can't mistake an identifier.
@@ -99,29 +86,48 @@ pub(super) struct Start<'t> {
     pub(super) way: Way,
     /// The text from it on.
     pub(super) text: &'t [u8],
-    /// How many digits stand in the 64 bytes from it on.
+    /// How many digits stand in the 64 bytes from it on, and how many of them it starts with.
     pub(super) digits: usize,
+    pub(super) run: usize,
     /// Whether no word goes on at it.
     pub(super) free: bool,
     /// Whether only what can't mistake an identifier is tried.
     pub(super) ids: bool,
 }
 
-/// The sets for some shapes.
+/// What is tried where its shape is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tried {
+    /// The rules of a group, together, whichever of them is open.
+    Group(usize),
+    /// A rule that needs a word near.
+    Rule(usize),
+}
+
+/// The sets for some shapes: of those whose start leads to them, and of those to which a digit behind it does.
 #[derive(Debug)]
-pub(super) struct Gates(Vec<Gate>);
+pub(super) struct Gates {
+    heads: Vec<Gate>,
+    mixed: Vec<Gate>,
+}
 
 /// A bit for each of so many shapes that they are looked at together.
 type Bits = [u64; WORDS];
 
-const WORDS: usize = 8;
+const WORDS: usize = 4;
+const SHAPES: usize = 64 * WORDS;
 
 /// The sets for as many shapes as there are bits.
 #[derive(Debug)]
-struct Gate {
-    /// By byte: a match may start so, and the start leads; and so, and a digit behind it does.
-    heads: Vec<Bits>,
-    mixed: Vec<Bits>,
+pub(super) struct Gate {
+    /// By bit.
+    pub(super) tried: Vec<Tried>,
+    /// Those that need a word near.
+    pub(super) near: Bits,
+    /// Of all gates' words the one that this one's first is.
+    pub(super) first_word: usize,
+    /// By byte: a match may start so.
+    first: Vec<Bits>,
     /// By place from a match's second character on, and by ASCII character: it may stand there.
     beginnings: Vec<Vec<Bits>>,
     /// By number of digits: it needs no more.
@@ -130,6 +136,9 @@ struct Gate {
     shortest: [Bits; SHORTEST + 1],
     /// By how many bytes behind the start the first digit stands: it may lead.
     back: [Bits; BACK + 1],
+    /// By how many digits a text starts with, from one on, and by what stands behind them: an ASCII character, another
+    /// one, or nothing.
+    runs: Vec<[Bits; BEHIND]>,
     inside_words: Bits,
     ids: Bits,
 }
@@ -138,71 +147,94 @@ struct Gate {
 const DIGITS: usize = 24;
 /// Shapes of more bytes are taken for such of so many.
 const SHORTEST: usize = 32;
+/// What may stand behind a run of digits: one of 128 characters, any other, or the end.
+const BEHIND: usize = 130;
+const OTHER: usize = 128;
+const END: usize = 129;
 /// Where digits lead from farther behind, they are taken for such that lead from here.
 const BACK: usize = 32;
 
 impl Gates {
-    pub(super) fn new(shapes: &[Shape]) -> Self {
-        Self(shapes.chunks(64 * WORDS).map(Gate::new).collect())
+    /// What is tried, and its shape; those of a group one behind the other.
+    pub(super) fn new(shapes: impl Iterator<Item = (Tried, Shape)>) -> Self {
+        let (heads, mixed): (Vec<_>, Vec<_>) = shapes.partition(|(_, shape)| shape.back.is_none());
+        let gates = |shapes: &[(Tried, Shape)], first: usize| {
+            let chunks = shapes.chunks(SHAPES).zip(first..);
+            chunks.map(|(shapes, gate)| Gate::new(shapes, gate * WORDS)).collect::<Vec<_>>()
+        };
+        let heads = gates(&heads, 0);
+        Self { mixed: gates(&mixed, heads.len()), heads }
     }
 
-    /// Replaces `open` by the shapes that a start can be of.
-    pub(super) fn open(&self, start: Start<'_>, open: &mut Mask) {
-        open.clear();
-        self.0.iter().for_each(|gate| open.0.extend(gate.open(start)));
+    /// The gates of what a number leads to in this way.
+    pub(super) fn of(&self, way: Way) -> &[Gate] {
+        match way {
+            Way::Head => &self.heads,
+            Way::Mixed { .. } => &self.mixed,
+        }
+    }
+
+    /// The rules that need a word near, each with its place behind all gates.
+    pub(super) fn rules(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.heads.iter().chain(&self.mixed).flat_map(|gate| {
+            gate.tried.iter().zip(64 * gate.first_word..).filter_map(|(tried, place)| match tried {
+                Tried::Rule(rule) => Some((place, *rule)),
+                Tried::Group(_) => None,
+            })
+        })
     }
 }
 
 impl Gate {
-    fn new(shapes: &[Shape]) -> Self {
+    fn new(shapes: &[(Tried, Shape)], first_word: usize) -> Self {
         let of = |is_in: &dyn Fn(&Shape) -> bool| {
-            let mut bits = [0; WORDS];
-            for (place, _) in shapes.iter().enumerate().filter(|(_, shape)| is_in(shape)) {
-                bits[place / 64] |= 1 << (place % 64);
-            }
-            bits
+            let places = shapes.iter().enumerate().filter(|(_, (_, shape))| is_in(shape));
+            bits(places.map(|(place, _)| place))
         };
-        let by_first = |mixed: bool| {
-            let mut first = vec![[0; WORDS]; 256];
-            for (byte, bits) in first.iter_mut().enumerate() {
-                *bits = of(&|shape| shape.first[byte] && shape.back.is_some() == mixed);
-            }
-            first
-        };
+        let near = shapes.iter().enumerate().filter(|(_, (tried, _))| matches!(tried, Tried::Rule(_)));
         Self {
-            heads: by_first(false),
-            mixed: by_first(true),
-            beginnings: beginnings(shapes),
+            tried: shapes.iter().map(|(tried, _)| *tried).collect(),
+            near: bits(near.map(|(place, _)| place)),
+            first_word,
+            first: (0..256).map(|byte| of(&|shape| shape.first[byte])).collect(),
+            beginnings: beginnings(shapes.iter().map(|(_, shape)| &*shape.beginnings)),
             digits: std::array::from_fn(|digits| of(&|shape| shape.digits.min(DIGITS) <= digits)),
             shortest: std::array::from_fn(|left| of(&|shape| shape.shortest.min(SHORTEST) <= left)),
             back: std::array::from_fn(|back| {
-                of(&|shape| shape.back.is_some_and(|most| most >= back || most >= BACK))
+                of(&|shape| shape.back.is_none_or(|most| most >= back || most >= BACK))
             }),
+            runs: runs(shapes.iter().map(|(_, shape)| &*shape.runs)),
             inside_words: of(&|shape| shape.inside_words),
             ids: of(&|shape| shape.ids),
         }
     }
 
-    fn open(&self, start: Start<'_>) -> Bits {
+    /// The shapes that a start can be of.
+    pub(super) fn open(&self, start: &Start<'_>) -> Bits {
         let Some((first, rest)) = start.text.split_first() else { return [0; WORDS] };
-        let mut open;
-        match start.way {
-            Way::Head => open = self.heads[usize::from(*first)],
-            Way::Mixed { back } => {
-                open = self.mixed[usize::from(*first)];
-                keep(&mut open, &self.back[back.min(BACK)]);
-            }
+        let mut open = self.first[usize::from(*first)];
+        if let Way::Mixed { back } = start.way {
+            keep(&mut open, &self.back[back.min(BACK)]);
         }
         keep(&mut open, &self.digits[start.digits.min(DIGITS)]);
-        keep(&mut open, &self.shortest[start.text.len().min(SHORTEST)]);
         if !start.free {
             keep(&mut open, &self.inside_words);
         }
         if start.ids {
             keep(&mut open, &self.ids);
         }
-        if !first.is_ascii() {
+        if !keep(&mut open, &self.shortest[start.text.len().min(SHORTEST)]) || !first.is_ascii() {
             return open;
+        }
+        if let Some(runs) = start.run.checked_sub(1).and_then(|run| self.runs.get(run)) {
+            let behind = match start.text.get(start.run) {
+                Some(byte) if byte.is_ascii() => usize::from(*byte),
+                Some(_) => OTHER,
+                None => END,
+            };
+            if !keep(&mut open, &runs[behind]) {
+                return open;
+            }
         }
         // Up to the first character beyond ASCII a byte is a character.
         for (byte, may_stand) in rest.iter().zip(&self.beginnings) {
@@ -213,6 +245,12 @@ impl Gate {
         }
         open
     }
+}
+
+fn bits(places: impl Iterator<Item = usize>) -> Bits {
+    let mut bits = [0; WORDS];
+    places.for_each(|place| bits[place / 64] |= 1 << (place % 64));
+    bits
 }
 
 /// Leaves in `open` what is in `also`, too, and tells whether anything is left.
@@ -226,14 +264,31 @@ fn keep(open: &mut Bits, also: &Bits) -> bool {
     left != 0
 }
 
+/// By how many digits a match starts with, and by what stands behind them: the shapes that may have matches there.
+fn runs<'s>(shapes: impl Iterator<Item = &'s [Behind]> + Clone) -> Vec<[Bits; BEHIND]> {
+    let longest = shapes.clone().map(<[Behind]>::len).max().unwrap_or(0);
+    let after = |digits: usize| {
+        let mut behind = [[0; WORDS]; BEHIND];
+        for (index, runs) in shapes.clone().enumerate() {
+            let known = runs.get(digits).copied().unwrap_or(Behind::ANYTHING);
+            let mut open = |at: usize| behind[at][index / 64] |= 1 << (index % 64);
+            positions(known.ascii as u64).for_each(&mut open);
+            positions((known.ascii >> 64) as u64).for_each(|char| open(64 + char));
+            [(OTHER, known.beyond), (END, known.end)].iter().filter(|it| it.1).for_each(|it| open(it.0));
+        }
+        behind
+    };
+    (0..longest).map(after).collect()
+}
+
 /// By place from a match's second character on, and by ASCII character: the shapes in whose matches it may stand there.
-fn beginnings(shapes: &[Shape]) -> Vec<Vec<Bits>> {
-    let places = shapes.iter().map(|shape| shape.beginnings.len()).max().unwrap_or(0);
+fn beginnings<'s>(shapes: impl Iterator<Item = &'s [u128]> + Clone) -> Vec<Vec<Bits>> {
+    let places = shapes.clone().map(<[u128]>::len).max().unwrap_or(0);
     let chars_of = |place: usize| {
         let (mut chars, mut any) = (vec![[0; WORDS]; 128], [0; WORDS]);
-        for (index, shape) in shapes.iter().enumerate() {
+        for (index, beginning) in shapes.clone().enumerate() {
             let (word, bit) = (index / 64, 1 << (index % 64));
-            match shape.beginnings.get(place) {
+            match beginning.get(place) {
                 None | Some(&u128::MAX) => any[word] |= bit,
                 Some(set) => [*set as u64, (*set >> 64) as u64].iter().enumerate().for_each(|(half, set)| {
                     positions(*set).for_each(|char| chars[64 * half + char][word] |= bit);

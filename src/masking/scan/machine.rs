@@ -55,21 +55,6 @@ impl Machine {
         }
     }
 
-    /// By byte: whether a match may start with it.
-    pub(super) fn first_bytes(&self, sets: &[Machines]) -> Box<[bool; 256]> {
-        let mut first = Box::new([false; 256]);
-        (0..=u8::MAX).zip(first.iter_mut()).for_each(|(byte, may)| *may = self.may_start(sets, byte));
-        first
-    }
-
-    /// By place from a match's second character on: the ASCII characters that may stand there, as far as that is known.
-    pub(super) fn beginnings<'m>(&self, sets: &'m [Machines]) -> &'m [u128] {
-        match self {
-            Self::Table { set, table } => sets[*set].beginnings(*table),
-            Self::Lazy(_) => &[],
-        }
-    }
-
     /// Whether no match has this character in it, as far as that is known.
     pub(super) fn is_foreign(&self, sets: &[Machines], char: char) -> bool {
         match self {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::barren::Barren;
 use super::context::Surroundings;
-use super::gates::{Mask, Start, Way};
+use super::gates::{Start, Tried, Way};
 use super::groups::Group;
 use super::leads::{DIGITS, Hidden, LETTERS, SIGNS, Singles};
 use super::sight::Sight;
@@ -29,9 +29,6 @@ pub(crate) struct Work {
     around: Surroundings,
     /// What speaks of a hidden spelling.
     hidden: Hidden,
-    /// What a number can be of, groups first, then rules that need a word near; and what of it is to be tried.
-    open: Mask,
-    tried: Vec<usize>,
     /// By rule: the number of the start at which it was last found.
     found_at: Vec<u64>,
     starts: u64,
@@ -301,42 +298,41 @@ impl<'a> Pass<'a> {
         let start = Start {
             way,
             text: &text.as_bytes()[at..],
-            digits: self.digits_from(at),
+            digits: self.digits_from(at).count_ones() as usize,
+            run: self.digits_from(at).trailing_ones() as usize,
             free: Border::Word.allows_start(text, at),
             ids: self.scope == Scope::Ids,
         };
-        let Work { open, tried, .. } = &mut *self.work;
-        self.sight.gates.open(start, open);
-        if open.is_empty() {
-            return;
-        }
-        let groups = scanner.groups.len();
-        tried.clear();
-        tried.extend(open.all().take_while(|place| *place < groups));
-        for index in 0..self.work.tried.len() {
-            self.judge_together(&scanner.groups[self.work.tried[index]], at, start.free);
-        }
-        if (start.ids && !scanner.ids_need_words) || !self.work.open.has_from(groups) {
-            return;
-        }
-        self.see_contexts();
-        let Work { around, open, tried, .. } = &mut *self.work;
         let sight = self.sight;
-        let awake = around.awake(at, |word| &sight.needed_by[word as usize]);
-        tried.clear();
-        tried.extend(awake.both(open).map(|place| sight.near[place - groups]));
-        for index in 0..self.work.tried.len() {
-            self.judge(self.work.tried[index], at, true);
+        let mut last = None;
+        for gate in sight.gates.of(way) {
+            for (word, open) in gate.open(&start).into_iter().enumerate() {
+                let near = open & gate.near[word];
+                let mut open = open & !near;
+                if near != 0 && (!start.ids || scanner.ids_need_words) {
+                    self.see_contexts();
+                    let awake = self.work.around.awake(at, |word| &sight.needed_by[word as usize]);
+                    open |= near & awake.word(gate.first_word + word);
+                }
+                for bit in positions(open) {
+                    match gate.tried[64 * word + bit] {
+                        tried if last == Some(tried) => {}
+                        Tried::Group(group) => self.judge_together(&scanner.groups[group], at, start.free),
+                        Tried::Rule(rule) => self.judge(rule, at, true),
+                    }
+                    last = Some(gate.tried[64 * word + bit]);
+                }
+            }
         }
     }
 
-    /// How many digits stand in the 64 bytes from `at` on.
-    fn digits_from(&self, at: usize) -> usize {
+    /// Where digits stand in the 64 bytes from `at` on.
+    fn digits_from(&self, at: usize) -> u64 {
         let mask = |block: usize| self.work.masks.get(block).map_or(0, |masks| masks[DIGITS]);
         let (block, bit) = (at / BLOCK, at % BLOCK);
         let here = mask(block) >> bit;
         let next = if bit == 0 { 0 } else { mask(block + 1) << (BLOCK - bit) };
-        (here | next).count_ones() as usize
+        here | next
     }
 
     /// Judges one start for all rules of a group. `free`: no word goes on at the start.

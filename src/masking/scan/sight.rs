@@ -1,20 +1,17 @@
 //! Everything that leads to rules: made when a text is first looked at, because a start should not wait for it.
 
 use super::Scanner;
-use super::gates::{Gates, Mask, Shape};
+use super::gates::{Gates, Mask, Shape, Tried};
 use super::leads::Leads;
-use super::machine::Machine;
+use crate::masking::automaton::Beginning;
 use crate::masking::lexicon::Near;
-use crate::masking::machines::Machines;
 use crate::masking::rules::{Body, Border, Lead, Rule};
 
 /// What the scanner looks for before it looks at any rule.
 #[derive(Debug)]
 pub(super) struct Sight {
-    /// What a number can be of: the scanner's groups, and behind them `near`.
+    /// What a number can be of.
     pub(super) gates: Gates,
-    /// Rules that a number leads to, and that need a word near.
-    pub(super) near: Vec<usize>,
     /// By number of a word: what needs it, or another one, near, by its place behind the gates.
     pub(super) needed_by: Vec<Mask>,
     pub(super) leads: Leads,
@@ -23,36 +20,43 @@ pub(super) struct Sight {
 impl Sight {
     /// `near`: what a rule needs near it.
     pub(super) fn of<'n>(scanner: &Scanner, near: impl Fn(usize) -> Option<&'n Near>) -> Self {
-        let Scanner { rules, machines, lexica, .. } = scanner;
+        let Scanner { rules, lexica, groups, .. } = scanner;
+        let of_groups = groups.iter().enumerate().flat_map(|(place, group)| {
+            group.rules.iter().flatten().map(move |rule| (Tried::Group(place), *rule))
+        });
+        let alone = (0..rules.len()).filter(|rule| near(*rule).is_some());
+        let all = of_groups.chain(alone.map(|rule| (Tried::Rule(rule), rule)));
+        let gates = Gates::new(all.filter_map(|(tried, rule)| Some((tried, shape(scanner, rule)?))));
         let words = lexica.iter().map(|lexicon| lexicon.vocabulary().end()).max().unwrap_or(0);
         let mut needed_by = vec![Mask::default(); words as usize];
-        let mut shapes: Vec<Shape> =
-            scanner.groups.iter().map(|group| group.shape(rules, machines)).collect();
-        let mut all_near = Vec::new();
-        for (index, rule) in rules.iter().enumerate() {
-            let Some((needed, pattern)) = near(index).zip(scanner.patterns[index].as_ref()) else { continue };
-            let Some(shape) = shape(rule, pattern, machines) else { continue };
-            needed.words.iter().for_each(|word| needed_by[*word as usize].insert(shapes.len()));
-            all_near.push(index);
-            shapes.push(shape);
+        for (place, rule) in gates.rules() {
+            let needed = near(rule).into_iter().flat_map(|near| &near.words);
+            needed.for_each(|word| needed_by[*word as usize].insert(place));
         }
-        Self { gates: Gates::new(&shapes), near: all_near, needed_by, leads: Leads::new(scanner) }
+        Self { gates, needed_by, leads: Leads::new(scanner) }
     }
 }
 
 /// What is known of the matches of a rule, if a number leads to it.
-fn shape(rule: &Rule, pattern: &Machine, machines: &[Machines]) -> Option<Shape> {
+fn shape(scanner: &Scanner, index: usize) -> Option<Shape> {
+    let rule: &Rule = &scanner.rules[index];
     let (back, heads) = match &rule.body {
         Body::Pattern { lead: Lead::Head(bytes), .. } => (None, bytes),
         Body::Pattern { lead: Lead::Digit { back, first }, .. } => (Some(*back), first),
         _ => return None,
     };
-    let starts = pattern.first_bytes(machines);
+    let (set, place) = scanner.places[index];
+    let Beginning { places, runs } = scanner.machines[set].beginning(place);
+    let (starts, beginnings) = places.split_first()?;
     let mut first = Box::new([false; 256]);
-    heads.iter().for_each(|byte| first[usize::from(*byte)] = starts[usize::from(*byte)]);
+    for byte in heads {
+        first[usize::from(*byte)] = !byte.is_ascii() || starts >> byte & 1 == 1;
+    }
     Some(Shape {
         first,
-        beginnings: pattern.beginnings(machines).to_vec(),
+        beginnings: beginnings.to_vec(),
+        // A match that may end anywhere need not take all of them.
+        runs: if rule.border == Border::None { Vec::new() } else { runs.clone() },
         back,
         digits: rule.digits,
         shortest: rule.shortest,
