@@ -26,7 +26,7 @@ mod masking {
         mod table;
         pub(crate) use address_words::spellings as address_spellings;
         pub(crate) use character::{is_spaceless, same_word};
-        pub(crate) use fold::{fold_case, fold_letter, is_letter, is_word};
+        pub(crate) use fold::{fold_case, fold_letter, fold_lower, is_letter, is_word};
         pub(crate) use number_words::trigger_words;
     }
 }

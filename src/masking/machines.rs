@@ -61,13 +61,12 @@ impl Machines {
         let (openings, beginnings): (Vec<_>, Vec<_>) = openings(rules).unzip();
         let table_of = |lists: Vec<Option<usize>>| lists.into_iter().map(|list| tables[list?]).collect();
         let starts = rules.iter().map(|rule| match &rule.body {
-            Body::Pattern { pattern, .. } if is_led_to_by_a_number(rule) => {
-                Beginning::of(pattern)
-            }
+            Body::Pattern { pattern, .. } if is_led_to_by_a_number(rule) => Beginning::of(pattern),
             _ => Beginning::default(),
         });
         let starts = starts.collect();
-        let plan = Plan { patterns: table_of(patterns), cues: table_of(cues), groups, openings, beginnings: starts };
+        let plan =
+            Plan { patterns: table_of(patterns), cues: table_of(cues), groups, openings, beginnings: starts };
         Self { automata, prefilter: Prefilter::compile(&beginnings), plan }
     }
 

@@ -46,9 +46,9 @@ mod street_words;
 mod sums;
 mod user_name;
 mod western_europe;
+mod word_at;
 mod words_of_asia;
 mod words_of_sentences;
-mod word_at;
 
 #[cfg(not(name_table))]
 pub(crate) use name_source::table as name_table;

@@ -14,6 +14,7 @@ use super::name_starts::{is_apostrophe_before_capital, uncased_kinds};
 use super::name_words::{continues, goes_on, goes_on_uncased, is_particle};
 use super::not_persons::{is_brand, is_called_after, is_called_before, is_company, is_place};
 use super::spelling::in_lower;
+use crate::masking::view::is_letter;
 
 /// A name of two or more words that needs no cue: a given name with a family name, in either order.
 pub(super) fn person_whole(text: &str) -> bool {
@@ -122,7 +123,7 @@ impl Words {
             return is_particle(written, false);
         }
         let bare = written.trim_end_matches('.');
-        let letters = bare.chars().filter(|char| char.is_alphabetic()).count();
+        let letters = bare.chars().filter(|char| is_letter(*char)).count();
         let initial = letters <= 2 && (written.len() > bare.len() || letters == 1);
         if initial {
             self.initials += 1;
@@ -235,20 +236,22 @@ pub(super) fn looks_like_family(word: &str) -> bool {
     let letters = last.chars().count();
     in_lower(last, |lower| {
         let ends = lower.chars().next_back().and_then(|last| ENDS_BY_LAST.get(&last));
-        let ends_so = |(end, least): &(&str, usize)| letters >= *least && lower.ends_with(end);
+        let ends_so = |(end, least): &End| letters >= *least && lower.ends_with(end);
         ends.is_some_and(|ends| ends.iter().any(ends_so))
     })
 }
 
 /// [`ENDS`] by the last letter, each with the number of letters that a name with it has at least.
-static ENDS_BY_LAST: LazyLock<HashMap<char, Vec<(&str, usize)>, FixedState>> = LazyLock::new(|| {
-    let mut ends: HashMap<char, Vec<(&str, usize)>, FixedState> = HashMap::default();
+static ENDS_BY_LAST: LazyLock<HashMap<char, Vec<End>, FixedState>> = LazyLock::new(|| {
+    let mut ends: HashMap<char, Vec<End>, FixedState> = HashMap::default();
     for end in ENDS {
         let last = end.chars().next_back().expect("no end is empty");
         ends.entry(last).or_default().push((end, end.chars().count() + 3));
     }
     ends
 });
+
+type End = (&'static str, usize);
 
 /// Ends of family names, in lower case: such as are hardly the end of any other word that is written with a capital.
 #[rustfmt::skip]

@@ -14,6 +14,7 @@ use super::name_lists::kinds;
 use super::name_words::{continues, goes_on};
 use super::not_persons::{is_called_after, is_called_before, is_company};
 use super::word_at::WordAt;
+use crate::masking::view::is_letter;
 
 /// Whether a capitalised name of at most three words stands there, and behind it what only follows a person.
 pub(super) fn told_name_starts(at: &WordAt<'_>) -> bool {
@@ -104,7 +105,7 @@ fn capitals(text: &str) -> Option<&str> {
     let mut end = 0;
     for _ in 0..4 {
         let word = &text[end..];
-        let length = word.find(|char: char| !char.is_alphabetic() && char != '-').unwrap_or(word.len());
+        let length = word.find(|char: char| !is_letter(char) && char != '-').unwrap_or(word.len());
         if length == 0 || !word.starts_with(char::is_uppercase) {
             break;
         }

@@ -2,7 +2,7 @@
 //!
 //! It is asked for at every word of every text, so a word of ASCII is hashed where it stands, eight letters at a time.
 
-use crate::masking::view::fold_letter;
+use crate::masking::view::fold_lower;
 
 /// Stands for a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +33,11 @@ impl Key {
     /// Of any word; `None` if that is longer than any name.
     #[inline]
     pub(super) fn of(word: &str) -> Option<Self> {
-        if word.is_ascii() { Some(Self::of_ascii(word.as_bytes())) } else { Letters::of(word)?.key(usize::MAX) }
+        if word.is_ascii() {
+            Some(Self::of_ascii(word.as_bytes()))
+        } else {
+            Letters::of(word)?.key(usize::MAX)
+        }
     }
 }
 
@@ -75,10 +79,9 @@ impl Letters {
     pub(super) fn of(word: &str) -> Option<Self> {
         let marked = is_vietnamese(word);
         let mut letters = Self { bytes: [0; ROOM], length: 0, seed: if marked { MARKED } else { SEED } };
-        let mut lower = word.chars().flat_map(char::to_lowercase);
         let taken = match marked {
-            true => lower.all(|char| letters.push(char)),
-            false => lower.filter_map(fold_letter).all(|char| letters.push(char)),
+            true => word.chars().flat_map(char::to_lowercase).all(|char| letters.push(char)),
+            false => word.chars().filter_map(fold_lower).all(|char| letters.push(char)),
         };
         taken.then_some(letters)
     }
@@ -94,8 +97,7 @@ impl Letters {
     /// The same with `more` behind them.
     pub(super) fn and(&self, more: &str) -> Option<Self> {
         let mut letters = Self { ..*self };
-        let folded = more.chars().flat_map(char::to_lowercase).filter_map(fold_letter);
-        { folded }.all(|char| letters.push(char)).then_some(letters)
+        more.chars().filter_map(fold_lower).all(|char| letters.push(char)).then_some(letters)
     }
 
     /// Stands for so many of the letters, or for all if that is more; `None` if there are fewer.
@@ -127,7 +129,11 @@ mod tests {
         for word in ["a", "an", "ann", "anna", "annab", "annabe", "annabel", "annabell", "annabella-of-lot"] {
             for count in 1..=word.len() {
                 let letters = Letters::of(word).expect("it is short");
-                assert_eq!(letters.key(count), Some(Key::of_ascii(&word.as_bytes()[..count])), "{word} {count}");
+                assert_eq!(
+                    letters.key(count),
+                    Some(Key::of_ascii(&word.as_bytes()[..count])),
+                    "{word} {count}"
+                );
             }
             assert_eq!(Key::of(word), Key::of(&word.to_uppercase()));
         }

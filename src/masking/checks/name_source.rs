@@ -44,7 +44,8 @@ fn family(label: &str) -> u8 {
 /// A word may come several times, as another kind each.
 fn insert(table: &mut [u8], key: Key, kinds: u8) {
     let mut slot = slot_of(key);
-    let taken = |table: &[u8], slot| table[slot * SLOT] != 0 && table[slot * SLOT + 1..][..3] != print_of(key);
+    let taken =
+        |table: &[u8], slot| table[slot * SLOT] != 0 && table[slot * SLOT + 1..][..3] != print_of(key);
     while taken(table, slot) {
         slot = (slot + 1) % SLOTS;
     }
@@ -80,4 +81,14 @@ pub(super) fn words() -> impl Iterator<Item = &'static str> {
 #[cfg(test)]
 pub(super) fn given_names() -> impl Iterator<Item = &'static str> {
     labelled(GIVEN_NAMES).filter(|(label, _)| *label != "also-words:").map(|(_, word)| word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_program_has_the_table_of_its_lists() {
+        assert!(*include_bytes!(concat!(env!("OUT_DIR"), "/names.bin")) == *table());
+    }
 }

@@ -8,6 +8,7 @@ use super::name_lists::{Kinds, kinds, kinds_declined};
 use super::name_words::continues;
 use super::not_persons::{is_brand, is_called_after, is_called_before, is_owner};
 use super::word_at::{WordAt, first_word};
+use crate::masking::view::is_letter;
 
 /// Whether a name of several words may start there: at a given name or a family name, or an initial.
 pub(super) fn name_starts(at: &WordAt<'_>) -> bool {
@@ -174,7 +175,7 @@ fn uncased_at(at: &WordAt<'_>) -> Kinds {
 fn split_last_word(text: &str) -> Option<(&str, &str)> {
     let bare = text.strip_suffix([' ', '-', '\'', '’']).unwrap_or(text);
     let bare = bare.strip_suffix('.').unwrap_or(bare);
-    let letters = bare.char_indices().rev().take(LONGEST_BEFORE).take_while(|(_, char)| char.is_alphabetic());
+    let letters = bare.char_indices().rev().take(LONGEST_BEFORE).take_while(|(_, char)| is_letter(*char));
     let (start, _) = letters.last()?;
     Some((bare[..start].trim_end_matches(' '), &bare[start..]))
 }

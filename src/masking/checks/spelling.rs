@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use foldhash::fast::FixedState;
 
-use crate::masking::view::fold_letter;
+use crate::masking::view::fold_lower;
 
 /// A list of words. Nobody but this program chooses what is in it, so its hash need not be a secret.
 pub(super) type Words<T> = HashSet<T, FixedState>;
@@ -58,7 +58,7 @@ pub(super) fn push_folded(word: &str, to: &mut String) {
     if word.is_ascii() {
         push_lower(word, to);
     } else {
-        to.extend(word.chars().flat_map(char::to_lowercase).filter_map(fold_letter));
+        to.extend(word.chars().filter_map(fold_lower));
     }
 }
 

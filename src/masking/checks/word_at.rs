@@ -101,9 +101,9 @@ fn ascii_letters(text: &[u8]) -> usize {
     for (index, chunk) in chunks.iter().enumerate() {
         let bytes = u64::from_le_bytes(*chunk);
         // In lower case without its highest bit, a byte is at least "a" if this sets that bit, and beyond "z" if the other.
-        let lower = (bytes | 0x20 * EACH) & 0x7f * EACH;
+        let lower = (bytes | (0x20 * EACH)) & (0x7f * EACH);
         let (from_a, beyond_z) = (lower + (0x80 - 0x61) * EACH, lower + (0x80 - 0x7b) * EACH);
-        let others = (bytes | !from_a | beyond_z) & 0x80 * EACH;
+        let others = (bytes | !from_a | beyond_z) & (0x80 * EACH);
         if others != 0 {
             return index * 8 + others.trailing_zeros() as usize / 8;
         }
@@ -145,7 +145,13 @@ mod tests {
 
     #[test]
     fn words_end_where_letters_do() {
-        for (text, word) in [("Anna!", "Anna"), ("José María", "José"), ("", ""), ("12", ""), ("Annabellalotta7", "Annabellalotta")] {
+        for (text, word) in [
+            ("Anna!", "Anna"),
+            ("José María", "José"),
+            ("", ""),
+            ("12", ""),
+            ("Annabellalotta7", "Annabellalotta"),
+        ] {
             assert_eq!(WordAt::new(text, 0).word(), word);
         }
     }

@@ -48,8 +48,9 @@ impl Oracle {
                 }
             };
             let asked = matches!(rule.body, Body::Pattern { lead: Lead::Check, .. });
-            let may_start =
-                |start: &usize| !asked || rule.check.is_some_and(|check| check.may_start(&WordAt::new(text, *start)));
+            let may_start = |start: &usize| {
+                !asked || rule.check.is_some_and(|check| check.may_start(&WordAt::new(text, *start)))
+            };
             for start in starts.into_iter().filter(may_start) {
                 let end = pattern.ends(text, start).into_iter().rev().find(|&end| {
                     rule.border.allows_end(text, end)

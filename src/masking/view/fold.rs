@@ -38,6 +38,13 @@ pub(crate) fn fold_letter(char: char) -> Option<char> {
     }
 }
 
+/// The same in lower case, which is one letter at most: of the two that "İ" has, one is a mark.
+pub(crate) fn fold_lower(char: char) -> Option<char> {
+    static FOLDED: Table<Option<char>> =
+        Table::new(|char| char.to_lowercase().filter_map(fold_letter).next());
+    if char.is_ascii() { Some(char.to_ascii_lowercase()) } else { FOLDED.get(char) }
+}
+
 /// A letter as names and context are compared: in lower case, without marks, `ß` as two letters.
 pub(crate) fn fold_case(char: char) -> impl Iterator<Item = char> {
     let sharp = (char == 'ß' || char == 'ẞ').then_some(['s', 's']);
@@ -337,6 +344,14 @@ static GREEK: &[(char, &str)] =
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_letter_is_one_in_lower_case() {
+        for char in (char::MIN..=char::MAX).filter(|char| is_letter(*char)) {
+            let all: Vec<char> = char.to_lowercase().filter_map(fold_letter).collect();
+            assert_eq!(fold_lower(char).into_iter().collect::<Vec<_>>(), all, "{char}");
+        }
+    }
 
     #[test]
     fn digits_of_every_script_are_digits() {

@@ -22,10 +22,11 @@ pub(crate) use address_words::spellings as address_spellings;
 pub(crate) use character::{is_spaceless, same_word};
 pub(crate) use deep::{NumberRow, deepen};
 use fold::{fold_alike, is_look_alike};
-pub(crate) use fold::{fold_case, fold_letter, is_letter, is_word};
+pub(crate) use fold::{fold_case, fold_letter, fold_lower, is_letter, is_word};
 pub(crate) use folded::Folded;
 pub(crate) use number_words::trigger_words;
 pub(crate) use source::Encoding;
+use table::Table;
 
 use std::ops::Range;
 
@@ -120,11 +121,19 @@ impl View {
 
     /// Whether letters that only look Latin stand in one word or address with ASCII letters or digits.
     pub(crate) fn mixes_scripts(&self) -> bool {
-        !self.text.is_ascii()
-            && self.text.split(char::is_whitespace).any(|token| {
-                token.chars().any(is_look_alike)
-                    && token.chars().any(|char| char.is_ascii_alphanumeric() || char == '@')
-            })
+        if self.text.is_ascii() {
+            return false;
+        }
+        let (mut alike, mut latin) = (false, false);
+        self.text.chars().any(|char| {
+            match PARTS.get(char) {
+                Part::Space => (alike, latin) = (false, false),
+                Part::Alike => alike = true,
+                Part::Latin => latin = true,
+                Part::Other => {}
+            }
+            alike && latin
+        })
     }
 
     /// The text to match against.
@@ -216,6 +225,24 @@ impl View {
         self.text.push(char);
     }
 }
+
+/// What a character is of a word whose scripts may be mixed.
+#[derive(Debug, Clone, Copy)]
+enum Part {
+    Space,
+    /// It reads as a Latin letter, and is none.
+    Alike,
+    Latin,
+    Other,
+}
+
+static PARTS: Table<Part> = Table::new(|char| match char {
+    _ if is_look_alike(char) => Part::Alike,
+    '@' => Part::Latin,
+    _ if char.is_whitespace() => Part::Space,
+    _ if char.is_ascii_alphanumeric() => Part::Latin,
+    _ => Part::Other,
+});
 
 #[cfg(test)]
 mod tests {
