@@ -161,13 +161,7 @@ pub(super) fn uncased_kinds(word: &str) -> Kinds {
 
 fn uncased_at(at: &WordAt<'_>) -> Kinds {
     let whole = at.kinds();
-    if !whole.is_none() {
-        return whole;
-    }
-    match at.word().strip_prefix(['ל', 'ו', 'מ', 'ב', 'ש', 'و', 'ل', 'ب', 'ف']) {
-        Some(rest) if rest.chars().count() > 2 => kinds(rest),
-        _ => whole,
-    }
+    if whole.is_none() { at.bare().map(kinds).unwrap_or_default() } else { whole }
 }
 
 /// The word that `text` ends with, but for a space, a dash or an apostrophe, and what stands before it; none that is longer

@@ -59,11 +59,19 @@ impl<'t> WordAt<'t> {
         self.kinds.is_none() && self.word.is_ascii()
     }
 
+    /// The word behind one of the letters that are written together with it: "and", "to".
+    pub(super) fn bare(&self) -> Option<&'t str> {
+        let bare = self.word.strip_prefix(['ל', 'ו', 'מ', 'ב', 'ש', 'و', 'ل', 'ب', 'ف'])?;
+        bare.chars().nth(2).map(|_| bare)
+    }
+
     /// How far the text decides on the word, if it is on no list; `None` where that is not known.
     pub(crate) fn decided(&self) -> Option<usize> {
         let beginning = match self.word.as_bytes().first_chunk::<BEGINNING>() {
             None => None,
             Some(letters) if letters.is_ascii() => Some((BEGINNING, Key::of_ascii(letters))),
+            // What stands behind such a letter may be on a list by itself.
+            Some(_) if self.bare().is_some() => return None,
             Some(_) => {
                 let end = self.word.char_indices().nth(BEGINNING).map(|(end, _)| end);
                 end.and_then(|end| Some((end, Letters::of(&self.word[..end])?.key(BEGINNING)?)))
@@ -141,6 +149,13 @@ mod tests {
                 prop_assert!(WordAt::new(&(kept.to_owned() + &other), 0).kinds().is_none());
             }
         }
+    }
+
+    #[test]
+    fn a_word_that_may_have_a_name_in_it_is_not_decided_by_its_beginning() {
+        let decided = |text| WordAt::new(text, 0).decided();
+        assert_eq!((decided("وعبدالرحات "), decided("حححححححححح ")), (None, Some(16)));
+        assert_eq!(WordAt::new("ومحمد", 0).bare(), Some("محمد"));
     }
 
     #[test]
