@@ -35,6 +35,7 @@ mod secret;
 mod spelling;
 mod ssn;
 mod street;
+mod street_bare;
 mod street_line;
 mod street_scripts;
 mod street_tail;
@@ -144,6 +145,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("card_disguised", disguised::card_disguised),
     ("cz_account", bank::cz_account),
     ("iban", iban::iban),
+    ("iban_mistyped", iban::iban_mistyped),
     ("id_digits", secret::id_digits),
     ("identity", identity::identity),
     ("generated", secret::generated),
@@ -240,6 +242,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("secret_word", secret::secret_word),
     ("seed_phrase", phrase::seed_phrase),
     ("street_arabic", street_scripts::street_arabic),
+    ("street_bare", street_bare::street_bare),
     ("street_behind_town", street::street_behind_town),
     ("street_chinese", street_scripts::street_chinese),
     ("street_compound", street::street_compound),

@@ -73,7 +73,11 @@ mod tests {
         }
         assert!(user_name_alone("lena99") && !user_name_alone("jan2024") && !user_name_alone("iphone14"));
         assert!(user_name_marked("nachteule42") && user_name_marked("lachlan_p"));
-        assert!(!user_name_marked("shop2.example.com") && !user_name_marked("iphone14") && !user_name_marked("uhu"));
+        assert!(
+            !user_name_marked("shop2.example.com")
+                && !user_name_marked("iphone14")
+                && !user_name_marked("uhu")
+        );
         for word in ["jane", "JANE", "well-known", "1234", "Wrong"] {
             assert!(!user_name_like(word), "{word}");
         }
