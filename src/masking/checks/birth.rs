@@ -5,6 +5,9 @@ use super::read::{is_day, number, numerals};
 /// The first year that a living person was born in, and the last in which somebody was who writes to a support desk.
 const YEARS: std::ops::RangeInclusive<u16> = 1915..=2012;
 
+/// The same with two digits: below them are the years that records of orders and messages are of.
+const SHORT_YEARS: std::ops::RangeInclusive<u16> = 30..=99;
+
 /// Years as calendars count them in which somebody alive, or their child, was born: Gregorian, Buddhist, and the
 /// Islamic calendars of moon and sun.
 const CALENDARS: [std::ops::RangeInclusive<u64>; 3] = [1900..=2039, 2443..=2582, 1300..=1460];
@@ -33,6 +36,20 @@ pub(super) fn birth_date(text: &str) -> bool {
         }
         None => (is_year(second) && is_day_of_month(first)) || (is_year(first) && is_day_of_month(second)),
     }
+}
+
+/// A day of a calendar of long enough ago to be somebody's birth, where only a person says so: its year has four digits
+/// and is one that customers are born in, or two that are no year of late.
+pub(super) fn birth_long_ago(text: &str) -> bool {
+    let mut groups = text.split(|char: char| !char.is_ascii_digit()).filter(|group| !group.is_empty());
+    let long_ago = |year: &str| match year.len() {
+        2 => year.parse().is_ok_and(|year: u16| SHORT_YEARS.contains(&year)),
+        4 => year.parse().is_ok_and(|year: u16| YEARS.contains(&year)),
+        _ => false,
+    };
+    let whole = groups.clone().any(|group| group.len() == 4);
+    let year = if whole { groups.find(|group| group.len() == 4) } else { groups.next_back() };
+    year.is_some_and(long_ago) && birth_date(text)
 }
 
 /// Six or eight digits that are a day, a month and a year, or a year, a month and a day.
@@ -96,6 +113,16 @@ mod tests {
         }
         for wrong in ["20.11.2024", "20.11.84", "1884-01-05", "1969-1970"] {
             assert!(!birth_year(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn days_of_long_ago() {
+        for right in ["4/8/52", "04.08.1952", "1952-08-04", "12 March 2004", "4. August 1952"] {
+            assert!(birth_long_ago(right), "{right}");
+        }
+        for wrong in ["4/8/24", "04.08.2024", "12.40.99", "1952", "12 March 2024"] {
+            assert!(!birth_long_ago(wrong), "{wrong}");
         }
     }
 

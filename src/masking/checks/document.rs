@@ -45,10 +45,8 @@ pub(super) fn vin_shape(text: &str) -> bool {
 pub(super) fn plate(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let letters = text.chars().filter(|char| char.is_alphabetic()).count();
-    let words = text.split([' ', '.', '-']).any(|part| {
-        part.chars().filter(|char| char.is_alphabetic()).count() > 4
-            || (part.starts_with(char::is_lowercase) && goes_on(part))
-    });
+    let words = text.split(|char: char| !char.is_alphabetic()).any(|run| run.chars().count() > 4)
+        || text.split([' ', '.', '-']).any(|part| part.starts_with(char::is_lowercase) && goes_on(part));
     let size = text.split(|c: char| !c.is_ascii_alphanumeric()).any(is_size);
     let short = digits == 1 && letters >= 3 && text.contains('-');
     !size && (digits >= 2 || short) && letters >= 1 && (4..=10).contains(&(digits + letters)) && !words

@@ -48,6 +48,17 @@ pub(super) fn iban(text: &str) -> bool {
     fits(characters, structure) && account.chain(country).chain([ten, one]).fold(0, remainder) == 1
 }
 
+/// What somebody means as an IBAN: a country that has them, ten digits and more, and no more characters than the longest
+/// has. For places that say that it is one.
+pub(super) fn iban_mistyped(text: &str) -> bool {
+    let mut characters = all_characters(text);
+    let (Some(first), Some(second)) = (characters.next(), characters.next()) else { return false };
+    let country = [first, second];
+    let known = REGISTRY.iter().chain(UNREGISTERED).any(|(known, _)| known.as_bytes() == country);
+    let digits = characters.clone().filter(u8::is_ascii_digit).count();
+    known && digits >= 10 && characters.count() <= 32
+}
+
 /// ISO 7064 mod 97-10, one character on: letters count from A = 10.
 fn remainder(sum: u32, character: u8) -> u32 {
     match character {
@@ -82,6 +93,13 @@ fn fits(mut characters: impl Iterator<Item = u8>, structure: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn mistyped_ones_have_a_country_and_ten_digits() {
+        assert!(iban_mistyped("DE89 370 400 44 0532 013 001") && iban_mistyped("GB29 NWBK 6016 1331 926818"));
+        assert!(!iban_mistyped("XX89 3704 0044 0532 0130 00") && !iban_mistyped("DE89 3704 00"));
+        assert!(!iban_mistyped("DE89 3704 0044 0532 0130 00 3704 0044 0532 0130"));
+    }
 
     #[test]
     fn the_registrys_examples() {

@@ -39,6 +39,7 @@ mod secret;
 mod spelling;
 mod ssn;
 mod street;
+mod street_bare;
 mod street_line;
 mod street_scripts;
 mod street_tail;
@@ -159,6 +160,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("birth_date", birth::birth_date),
     ("birth_day_digits", birth::birth_day_digits),
     ("birth_digits", birth::birth_digits),
+    ("birth_long_ago", birth::birth_long_ago),
     ("birth_year", birth::birth_year),
     ("box_in_town", street::box_in_town),
     ("box_line", street::box_line),
@@ -168,6 +170,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("card_disguised", disguised::card_disguised),
     ("cz_account", bank::cz_account),
     ("iban", iban::iban),
+    ("iban_mistyped", iban::iban_mistyped),
     ("id_digits", secret::id_digits),
     ("identity", identity::identity),
     ("generated", secret::generated),
@@ -264,6 +267,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("secret_word", secret::secret_word),
     ("seed_phrase", phrase::seed_phrase),
     ("street_arabic", street_scripts::street_arabic),
+    ("street_bare", street_bare::street_bare),
     ("street_behind_town", street::street_behind_town),
     ("street_chinese", street_scripts::street_chinese),
     ("street_compound", street::street_compound),
@@ -284,6 +288,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("user_name", user_name::user_name),
     ("user_name_like", user_name::user_name_like),
     ("user_name_alone", user_name::user_name_alone),
+    ("user_name_marked", user_name::user_name_marked),
     ("user_name_whole", user_name::user_name_whole),
     ("vin", document::vin),
     ("vin_shape", document::vin_shape),

@@ -118,8 +118,18 @@ pub(super) fn password_alone(text: &str) -> bool {
         && (digits >= 2 || (digits >= 1 && marks >= 1))
         && text.bytes().any(|byte| byte.is_ascii_lowercase())
         && !host
+        && !is_file(text)
         && !is_thing(text)
         && !(hexadecimal(text) && turns(text) > 2)
+}
+
+/// Whether a word is a file's name, by its ending.
+fn is_file(text: &str) -> bool {
+    #[rustfmt::skip]
+    const ENDINGS: &[&str] = &[
+        "pdf", "txt", "jpg", "jpeg", "png", "gif", "heic", "doc", "docx", "xls", "xlsx", "csv", "zip", "mp3", "mp4", "mov", "html", "json", "xml", "log",
+    ];
+    text.rsplit_once('.').is_some_and(|(_, end)| ENDINGS.iter().any(|known| end.eq_ignore_ascii_case(known)))
 }
 
 /// Whether a word with a digit is a device, a standard, a month or the like: "iphone14", "sha256", "jan2024".
@@ -279,6 +289,7 @@ mod tests {
             "e3b0c44298fc",
             "reset",
             "wpa2",
+            "my_file_v22.pdf",
             "2024-11-15",
         ] {
             assert!(!password_alone(word), "{word}");

@@ -257,7 +257,6 @@ pub(super) fn address_cjk(text: &str) -> bool {
         "まで",
         "ません",
         "です",
-        "天",
         "小时",
         "分钟",
         "は",
@@ -265,7 +264,10 @@ pub(super) fn address_cjk(text: &str) -> bool {
         "天気",
         "何",
     ];
-    !SENTENCE.iter().any(|word| text.contains(word))
+    // "5天" are days; 天神, 天王寺 and 天河 are quarters.
+    let days =
+        text.split_once('天').is_some_and(|(before, _)| before.ends_with(|c: char| c.is_ascii_digit()));
+    !days && !SENTENCE.iter().any(|word| text.contains(word))
 }
 
 #[cfg(test)]

@@ -45,6 +45,16 @@ pub(super) fn user_name_alone(text: &str) -> bool {
     text.len() >= 5 && letters >= 3 && digits >= 1 && small && user_name_like(text) && !is_thing(text)
 }
 
+/// A user name where little but its look tells: a digit or an underscore among its letters, and neither a device nor the
+/// name of a host or a file.
+pub(super) fn user_name_marked(text: &str) -> bool {
+    let host = text.rsplit_once('.').is_some_and(|(_, end)| {
+        (2..=4).contains(&end.len()) && end.bytes().all(|byte| byte.is_ascii_lowercase())
+    });
+    let marked = text.contains('_') || text.bytes().any(|byte| byte.is_ascii_digit());
+    marked && !host && user_name_like(text) && !is_thing(text)
+}
+
 /// A user name with its `@`.
 pub(super) fn user_handle(text: &str) -> bool {
     text.strip_prefix('@').is_some_and(user_name)
@@ -62,6 +72,12 @@ mod tests {
             assert!(user_name_like(name), "{name}");
         }
         assert!(user_name_alone("lena99") && !user_name_alone("jan2024") && !user_name_alone("iphone14"));
+        assert!(user_name_marked("nachteule42") && user_name_marked("lachlan_p"));
+        assert!(
+            !user_name_marked("shop2.example.com")
+                && !user_name_marked("iphone14")
+                && !user_name_marked("uhu")
+        );
         for word in ["jane", "JANE", "well-known", "1234", "Wrong"] {
             assert!(!user_name_like(word), "{word}");
         }
