@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::spelling::{Words, folded, in_folded};
+use crate::masking::view::is_letter;
 
 /// Words that go on with a sentence about a password instead of giving it, in the languages of the cues. Without
 /// marks where Latin.
@@ -94,11 +95,12 @@ pub(super) fn letters_and_digits(text: &str) -> bool {
 /// A word that only a secret looks like: letters and a digit or a mark that words lack, capitals inside more than once,
 /// or six digits and more. For places that speak of a password without saying that this is it.
 pub(super) fn secret_look(text: &str) -> bool {
-    let letters = text.chars().filter(|char| char.is_alphabetic()).count();
+    let letters = text.chars().filter(|char| is_letter(*char)).count();
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let inner = |pair: &&[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
     let capitals = text.as_bytes().windows(2).filter(inner).count();
-    let marked = text.chars().any(|char| "!@#$%^&*+=?~|".contains(char));
+    let is_mark = |byte| matches!(byte, b'!' | b'@' | b'#'..=b'&' | b'*' | b'+' | b'=' | b'?' | b'^' | b'~' | b'|');
+    let marked = text.bytes().any(is_mark);
     match letters {
         0 => digits >= 6 && digits == text.len(),
         1 => digits >= 3,
