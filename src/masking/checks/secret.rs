@@ -99,7 +99,8 @@ pub(super) fn secret_look(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let inner = |pair: &&[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
     let capitals = text.as_bytes().windows(2).filter(inner).count();
-    let is_mark = |byte| matches!(byte, b'!' | b'@' | b'#'..=b'&' | b'*' | b'+' | b'=' | b'?' | b'^' | b'~' | b'|');
+    let is_mark =
+        |byte| matches!(byte, b'!' | b'@' | b'#'..=b'&' | b'*' | b'+' | b'=' | b'?' | b'^' | b'~' | b'|');
     let marked = text.bytes().any(is_mark);
     match letters {
         0 => digits >= 6 && digits == text.len(),

@@ -53,8 +53,9 @@ impl Lexicon {
                 Body::Pattern { lead: Lead::Cue { literals: list, .. }, .. } => {
                     list.iter().for_each(|literal| literals.lead(rule, &literal.text, Target::Cue(index)));
                 }
-                Body::Pattern { lead: Lead::Inner { literal, back }, .. } => {
-                    literals.add(literal, false, Target::Inner { rule: index, back: *back });
+                Body::Pattern { lead: Lead::Inner { literals: list, back }, .. } => {
+                    let target = Target::Inner { rule: index, back: *back };
+                    list.iter().for_each(|literal| literals.add(literal, false, target));
                 }
                 Body::Pattern { lead: Lead::Head(_) | Lead::Digit { .. } | Lead::Check, .. } => {}
             }

@@ -99,9 +99,14 @@ fn lead(file: &RuleFile, pattern: &Spanned<String>) -> Result<Lead, Fault> {
     if let Some(written) = &file.lead {
         return asked(file, pattern).map_err(at(written));
     }
-    match (file.anchor.as_ref().map(Spanned::get_ref), file.back) {
-        (Some(literal), Some(back)) if !literal.is_empty() && back <= MAX_BACK => {
-            Ok(Lead::Inner { literal: literal.to_ascii_lowercase(), back })
+    match (file.anchor.as_ref().map(|anchor| anchor.get_ref().literals()), file.back) {
+        (Some(all), Some(back))
+            if !all.iter().any(String::is_empty) && !all.is_empty() && back <= MAX_BACK =>
+        {
+            Ok(Lead::Inner {
+                literals: all.iter().map(|literal| literal.to_ascii_lowercase()).collect(),
+                back,
+            })
         }
         (None, None) => match anchors::of(pattern.get_ref()) {
             Ok(Anchor::Head(bytes)) => Ok(Lead::Head(bytes)),
@@ -109,12 +114,16 @@ fn lead(file: &RuleFile, pattern: &Spanned<String>) -> Result<Lead, Fault> {
             Ok(Anchor::Digit { back, first }) => Ok(Lead::Digit { back, first }),
             Err(why) => Err(at(pattern)(format!(
                 "nothing leads to the pattern ({why}): let it start with digits, + or (, or with one of a few literals, or \
-                 have a digit near its start; or give it a cue, or an anchor = \"...\" (a literal that is in every match) with back = N"
+                 have a digit near its start; or give it a cue, or an anchor = \"...\" (a literal that is in every match, or a list of some of which one is) with back = N"
             ))),
         },
-        _ => Err(file.anchor.as_ref().map_or(at(&file.id), at)(format!(
-            "anchor (not empty) and back (at most {MAX_BACK}) go together"
-        ))),
+        _ => {
+            let why = format!("anchor (not empty) and back (at most {MAX_BACK}) go together");
+            Err(match &file.anchor {
+                Some(anchor) => at(anchor)(why),
+                None => at(&file.id)(why),
+            })
+        }
     }
 }
 

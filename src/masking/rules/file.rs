@@ -48,7 +48,7 @@ pub(crate) struct RuleFile {
     pub(crate) entity: Spanned<String>,
     pub(crate) pattern: Option<Spanned<String>>,
     pub(crate) cue: Option<Spanned<String>>,
-    pub(crate) anchor: Option<Spanned<String>>,
+    pub(crate) anchor: Option<Spanned<AnchorFile>>,
     pub(crate) back: Option<usize>,
     pub(crate) lead: Option<Spanned<LeadFile>>,
     #[serde(default)]
@@ -62,6 +62,23 @@ pub(crate) struct RuleFile {
     pub(crate) ids: bool,
     pub(crate) masks: Vec<Spanned<String>>,
     pub(crate) keeps: Vec<Spanned<String>>,
+}
+
+/// Literals of which every match has one.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum AnchorFile {
+    One(String),
+    Several(Vec<String>),
+}
+
+impl AnchorFile {
+    pub(crate) fn literals(&self) -> &[String] {
+        match self {
+            Self::One(literal) => std::slice::from_ref(literal),
+            Self::Several(literals) => literals,
+        }
+    }
 }
 
 /// What leads to a rule, where nothing in its pattern does.

@@ -102,8 +102,8 @@ pub(crate) enum Lead {
     Prefix(#[serde(skip)] Vec<Literal>),
     /// A digit that stands at most so many bytes behind its start, which is one of these bytes.
     Digit { back: usize, first: Vec<u8> },
-    /// A literal that stands at most so many characters behind its start.
-    Inner { literal: String, back: usize },
+    /// One of these literals, which stands at most so many characters behind its start.
+    Inner { literals: Vec<String>, back: usize },
     /// Another pattern, which starts with one of these literals and ends where the pattern starts.
     Cue {
         cue: String,

@@ -216,11 +216,11 @@ impl Scanner {
 
 /// Whether words must be looked for to find what a rule finds.
 fn needs_words(rule: &Rule) -> bool {
-    let led_by_sign =
-        |literal: &str| literal.is_ascii() && !literal.contains(|char: char| char.is_ascii_alphanumeric());
+    let is_sign =
+        |literal: &String| literal.is_ascii() && !literal.contains(|char: char| char.is_ascii_alphanumeric());
     let led_by_word = match &rule.body {
         Body::Pattern { lead: Lead::Head(_) | Lead::Digit { .. }, .. } => false,
-        Body::Pattern { lead: Lead::Inner { literal, .. }, .. } => !led_by_sign(literal),
+        Body::Pattern { lead: Lead::Inner { literals, .. }, .. } => !literals.iter().all(is_sign),
         _ => true,
     };
     led_by_word || rule.contexts().iter().any(Option::is_some)

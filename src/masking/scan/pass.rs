@@ -12,7 +12,7 @@ use super::{Hit, MAX_CUE, Scanner, Scope, floor};
 use crate::classify::{BLOCK, positions};
 use crate::masking::automaton::End;
 use crate::masking::lexicon::Target;
-use crate::masking::rules::{Body, Border, Lead};
+use crate::masking::rules::{Body, Border, Lead, MAX_REACH};
 use crate::masking::view::{Folded, View};
 
 /// What a scan works with; kept from one text to the next, so that nothing is allocated for one that is clean.
@@ -366,6 +366,13 @@ impl<'a> Pass<'a> {
         let text = self.view.text();
         if !self.in_scope(rule) || !self.has_digit(rule, literal.saturating_sub(4 * back), literal) {
             return;
+        }
+        if let Some(near) = &scanner.contexts(rule).near {
+            // Most such literals are signs that stand anywhere, and most words are looked for in one go.
+            self.see_contexts();
+            if !self.work.around.may_have(near, literal.saturating_sub(4 * back)..literal + MAX_REACH) {
+                return;
+            }
         }
         let mut start = literal;
         self.judge(rule, start, true);
