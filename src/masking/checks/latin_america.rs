@@ -37,6 +37,13 @@ pub(super) fn br_cpf(text: &str) -> bool {
     first == u32::from(digits[9]) && second == u32::from(digits[10]) && !is_filler(&digits)
 }
 
+/// Brazil, PIS, PASEP and NIS: Caixa Econômica Federal, the eleventh digit by weights modulo 11.
+pub(super) fn br_pis(text: &str) -> bool {
+    let Some(digits) = digits::<11>(text) else { return false };
+    let check = weighted(&digits, &[3, 2, 9, 8, 7, 6, 5, 4, 3, 2]) * 10 % 11 % 10;
+    check == u32::from(digits[10]) && !is_filler(&digits)
+}
+
 /// Brazil, CNPJ with digits, and with letters as given since 2026: Receita Federal, Nota Técnica 49/2024.
 pub(super) fn br_cnpj(text: &str) -> bool {
     let Some(text) = characters::<14>(text) else { return false };

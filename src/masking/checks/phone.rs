@@ -106,6 +106,19 @@ pub(super) fn phone_with_code(text: &str) -> bool {
     dialled(text).is_some_and(|(digits, count)| is_e164(&digits[..count]))
 }
 
+/// The same in groups, with nothing that says that it is a telephone's: no row of sizes or numbers that only happens to
+/// start as a calling code does.
+pub(super) fn phone_coded(text: &str) -> bool {
+    let groups = || text.split(|char: char| !char.is_ascii_digit()).filter(|group| !group.is_empty());
+    let pairs = groups().all(|group| group.len() == 2);
+    // Norway and Denmark write pairs.
+    let written_so = !pairs || text.starts_with("47") || text.starts_with("45");
+    let rises = groups().zip(groups().skip(1)).all(|(one, next)| one < next);
+    let is_year = |group: &str| group.len() == 4 && matches!(group.parse(), Ok(1900..=2099_u16));
+    let dated = groups().zip(groups().skip(1)).any(|(month, year)| month.len() <= 2 && is_year(year));
+    phone_area(text) && phone_with_code(text) && !is_amount(text) && written_so && !dated && !(pairs && rises)
+}
+
 /// A number beside a word such as `phone`: 7 to 13 digits that are no date, no filler and no amount.
 pub(super) fn phone_national(text: &str) -> bool {
     let Some((digits, count)) = dialled(text) else { return false };
@@ -269,6 +282,19 @@ mod tests {
     #[test]
     fn plans_are_sorted_for_the_search() {
         assert!(PLANS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+    }
+
+    #[test]
+    fn codes_without_a_plus() {
+        for right in ["31 6 86371811", "44 7374 062632", "47 40 58 66 89", "254 20 3015678", "36 1 597 4122"]
+        {
+            assert!(phone_coded(right), "{right}");
+        }
+        for wrong in
+            ["36 37 38 39 40", "45 46 47 48 49", "44 12 2024 10", "31 12 2024 14 30", "49 999 999 999"]
+        {
+            assert!(!phone_coded(wrong), "{wrong}");
+        }
     }
 
     #[test]

@@ -73,6 +73,16 @@ pub(super) fn dk_cpr(text: &str) -> bool {
     digits::<10>(text).is_some_and(|digits| is_day(number(&digits[2..4]), number(&digits[..2])))
 }
 
+/// Spain, number of the Seguridad Social: the province and the number read as one, modulo 97. A number below ten millions
+/// has seven digits. Source: Real Decreto 84/1996, and the Tesorería General's notes on it.
+pub(super) fn es_nuss(text: &str) -> bool {
+    let Some(digits) = digits::<12>(text) else { return false };
+    let number = digits[..10].iter().fold(0, |number, digit| number * 10 + u64::from(*digit));
+    let (province, rest) = (number / 100_000_000, number % 100_000_000);
+    let read = if rest < 10_000_000 { province * 10_000_000 + rest } else { number };
+    read % 97 == u64::from(digits[10]) * 10 + u64::from(digits[11]) && (1..=99).contains(&province)
+}
+
 /// Spain, DNI, NIE and the NIFs K, L and M: Real Decreto 1553/2005; the letter is the remainder of 23.
 pub(super) fn es_nif(text: &str) -> bool {
     let mut text = match characters::<9>(text) {
