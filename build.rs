@@ -96,7 +96,15 @@ fn run() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     let write = |name: &str, bytes: Vec<u8>| fs::write(Path::new(&out).join(name), bytes);
     write("rules.bin", postcard::to_allocvec(&rules)?)?;
-    let (tables, plan) = masking::machines::Machines::compile(&rules).store();
+    let machines = masking::machines::Machines::compile(&rules);
+    if let Some(rule) = machines.without_table(&rules) {
+        let id = &rule.id;
+        return Err(format!(
+            "rule \"{id}\": its pattern or its cue is too large for a table: shorten repeats that stand close behind each other"
+        )
+        .into());
+    }
+    let (tables, plan) = machines.store();
     write("tables.bin", tables)?;
     write("plan.bin", plan)?;
     let (dictionaries, words) = masking::lexicon::Lexicon::compile(&rules, 0, true).store();

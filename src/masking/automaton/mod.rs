@@ -6,7 +6,7 @@
 //! over UTF-8 would need hundreds of states for it.
 //!
 //! The build script includes this room. It knows no rules, only patterns. Patterns whose table would be too large are
-//! reported, not made: the scanner walks those with another engine.
+//! reported, not made: the build refuses them in built-in packs, and the scanner walks an operator's with another engine.
 
 mod alphabet;
 mod beginning;
