@@ -47,6 +47,7 @@ const PEOPLE: &str = "tests/corpus/second/people";
 const WEST: &str = "tests/corpus/third/west";
 const WORLD: &str = "tests/corpus/third/world";
 const FOURTH: &str = "tests/corpus/fourth";
+const FIFTH: &str = "tests/corpus/fifth";
 
 fn folder(corpus: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(corpus)
@@ -81,6 +82,11 @@ fn no_family_of_the_third_corpus_world_gets_worse() {
 #[test]
 fn no_family_of_the_fourth_corpus_gets_worse() {
     hold_to_floors(FOURTH);
+}
+
+#[test]
+fn no_family_of_the_fifth_corpus_gets_worse() {
+    hold_to_floors(FIFTH);
 }
 
 fn hold_to_floors(corpus: &str) {
