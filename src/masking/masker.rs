@@ -14,6 +14,7 @@ use super::join::Joined;
 use super::keys::Keys;
 use super::people::Dictionary;
 use super::policy::{Frame, Policy};
+use super::repeats::Repeats;
 use super::ruleset::Ruleset;
 use super::scan::Scope;
 use super::tally::{Counts, Tally};
@@ -48,6 +49,7 @@ struct Body {
     /// The key that was read last, decoded, where a number below it may need its words.
     key: String,
     keys: Keys,
+    repeats: Repeats,
     token: Token,
     /// A key, number or short value that a chunk border cuts.
     held: String,
@@ -98,6 +100,7 @@ impl Masker {
             next: (Policy::Text, false),
             key: String::new(),
             keys: Keys::default(),
+            repeats: Repeats::default(),
             token: Token::None,
             held: String::new(),
             stream: TextStream::default(),
@@ -249,9 +252,14 @@ impl Body {
         }
         match self.token {
             Token::Text if part.first && part.last && part.end - part.start <= WINDOW => {
+                let text = output.part(part);
                 // Times are never touched, whatever field they are in. A day alone may be one of birth.
-                if part.end - part.start <= DAY || !is_time(output.part(part)) {
-                    self.mask_at_hand(part, engine, space, output);
+                if self.repeats.has(text) || (text.len() > DAY && is_time(text)) {
+                    return;
+                }
+                self.mask_at_hand(part, engine, space, output);
+                if space.hits.is_empty() {
+                    self.repeats.learn(output.part(part));
                 }
             }
             Token::Text => {

@@ -26,6 +26,7 @@ mod overlay;
 mod people;
 mod plain_text;
 mod policy;
+mod repeats;
 mod rules;
 mod ruleset;
 mod scan;
