@@ -31,7 +31,9 @@ pub(crate) struct Rule {
     pub(crate) entity: Arc<str>,
     pub(crate) body: Body,
     pub(crate) border: Border,
+    #[serde(with = "without_words")]
     pub(crate) near: Option<Context>,
+    #[serde(with = "without_words")]
     pub(crate) not_near: Option<Context>,
     pub(crate) check: Option<NamedCheck>,
     pub(crate) ids: bool,
@@ -145,6 +147,21 @@ pub(crate) struct Context {
     pub(crate) words: Vec<String>,
     /// How far from either side of the match a word may end or start, in characters.
     pub(crate) within: usize,
+}
+
+/// Contexts of stored rules: their thousands of words are in the lexicon that is stored beside them, and a start would read
+/// them in vain.
+mod without_words {
+    use super::{Context, Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(context: &Option<Context>, to: S) -> Result<S::Ok, S::Error> {
+        context.as_ref().map(|context| context.within).serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Context>, D::Error> {
+        let within = Option::deserialize(from)?;
+        Ok(within.map(|within| Context { words: Vec::new(), within }))
+    }
 }
 
 /// A check that knows its name, by which it is written.
