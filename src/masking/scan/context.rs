@@ -70,21 +70,18 @@ impl Surroundings {
                 } else {
                     return false;
                 };
-                near.words.binary_search(&found.word).is_ok()
+                // Most are too far, which their bytes tell where they are ASCII; the rest are none of the words.
+                let is_near = gap.len() <= near.within
+                    || gap.len() <= reach && !text.as_bytes()[gap.clone()].is_ascii();
+                is_near
+                    && near.words.binary_search(&found.word).is_ok()
                     && (gap.len() <= near.within || text[gap].chars().count() <= near.within)
             },
         )
     }
 
-    /// Whether one of the words of `near` may stand near a match within `range`: where none does, nothing need be walked.
-    pub(super) fn may_have(&self, near: &Near, range: Range<usize>) -> bool {
-        let reach = 4 * near.within;
-        let first = self.found.partition_point(|found| found.range.end + reach < range.start);
-        let around = self.found[first..].iter().take_while(|found| found.range.start <= range.end + reach);
-        { around }.any(|found| near.words.binary_search(&found.word).is_ok())
-    }
-
-    /// The rules that need a word which stands near enough to a match that starts at `at`; `needed_by` tells of a word.
+    /// The rules that need a word which stands near enough to a match that starts at `at`, or has it inside; `needed_by` tells of
+    /// a word.
     pub(super) fn awake<'n>(&mut self, at: usize, needed_by: impl Fn(u32) -> &'n Mask) -> &Mask {
         let stretch = at / STRETCH;
         if self.stretch != Some(stretch) {

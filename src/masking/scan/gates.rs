@@ -43,7 +43,6 @@ impl Mask {
         self.0.get(word).copied().unwrap_or(0)
     }
 
-    #[cfg(test)]
     pub(super) fn has(&self, shape: usize) -> bool {
         self.0.get(shape / 64).is_some_and(|word| word >> (shape % 64) & 1 == 1)
     }
@@ -172,6 +171,11 @@ impl Gates {
             Way::Head => &self.heads,
             Way::Mixed { .. } => &self.mixed,
         }
+    }
+
+    /// How many places they have.
+    pub(super) fn places(&self) -> usize {
+        (self.heads.len() + self.mixed.len()) * SHAPES
     }
 
     /// The rules that need a word near, each with its place behind all gates.

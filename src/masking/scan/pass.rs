@@ -12,7 +12,7 @@ use super::{Hit, MAX_CUE, Scanner, Scope, floor};
 use crate::classify::{BLOCK, positions};
 use crate::masking::automaton::End;
 use crate::masking::lexicon::Target;
-use crate::masking::rules::{Body, Border, Lead, MAX_REACH};
+use crate::masking::rules::{Body, Border, Lead};
 use crate::masking::view::{Folded, View};
 
 /// What a scan works with; kept from one text to the next, so that nothing is allocated for one that is clean.
@@ -367,10 +367,12 @@ impl<'a> Pass<'a> {
         if !self.in_scope(rule) || !self.has_digit(rule, literal.saturating_sub(4 * back), literal) {
             return;
         }
-        if let Some(near) = &scanner.contexts(rule).near {
-            // Most such literals are signs that stand anywhere, and most words are looked for in one go.
+        if let Some(place) = self.sight.places.get(&rule) {
+            // Most such literals are signs that stand anywhere, where no word is near.
             self.see_contexts();
-            if !self.work.around.may_have(near, literal.saturating_sub(4 * back)..literal + MAX_REACH) {
+            let sight = self.sight;
+            let awake = self.work.around.awake(literal, |word| &sight.needed_by[word as usize]);
+            if !awake.has(*place) {
                 return;
             }
         }

@@ -1,5 +1,9 @@
 //! Everything that leads to rules: made when a text is first looked at, because a start should not wait for it.
 
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+
 use super::Scanner;
 use super::gates::{Gates, Mask, Shape, Tried};
 use super::leads::Leads;
@@ -14,6 +18,8 @@ pub(super) struct Sight {
     pub(super) gates: Gates,
     /// By number of a word: what needs it, or another one, near, by its place behind the gates.
     pub(super) needed_by: Vec<Mask>,
+    /// By rule to which a literal inside its matches leads, and that needs a word near: its place behind the gates.
+    pub(super) places: HashMap<usize, usize, FixedState>,
     pub(super) leads: Leads,
 }
 
@@ -29,11 +35,17 @@ impl Sight {
         let gates = Gates::new(all.filter_map(|(tried, rule)| Some((tried, shape(scanner, rule)?))));
         let words = lexica.iter().map(|lexicon| lexicon.vocabulary().end()).max().unwrap_or(0);
         let mut needed_by = vec![Mask::default(); words as usize];
-        for (place, rule) in gates.rules() {
+        let is_led_from_inside =
+            |rule: &Rule| matches!(&rule.body, Body::Pattern { lead: Lead::Inner { .. }, .. });
+        let inner =
+            (0..rules.len()).filter(|rule| is_led_from_inside(&rules[*rule]) && near(*rule).is_some());
+        let places: HashMap<usize, usize, FixedState> = inner.zip(gates.places()..).collect();
+        let of_inner = places.iter().map(|(rule, place)| (*place, *rule));
+        for (place, rule) in gates.rules().chain(of_inner) {
             let needed = near(rule).into_iter().flat_map(|near| &near.words);
             needed.for_each(|word| needed_by[*word as usize].insert(place));
         }
-        Self { gates, needed_by, leads: Leads::new(scanner) }
+        Self { gates, needed_by, places, leads: Leads::new(scanner) }
     }
 }
 
