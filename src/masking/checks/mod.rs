@@ -49,6 +49,7 @@ mod user_name;
 mod western_europe;
 mod word_at;
 mod words_of_asia;
+mod words_of_goods;
 mod words_of_sentences;
 
 #[cfg(not(name_table))]
@@ -198,6 +199,11 @@ const GENERAL: &[(&str, Check)] = &[
     ("person_beside", name_beside::person_beside),
     ("person_called", name::person_called),
     ("person_chinese_greeted", name_scripts::person_chinese_greeted),
+    ("person_chinese_given", name_asia::person_chinese_given),
+    ("person_chinese_given_before", name_asia::person_chinese_given_before),
+    ("person_chinese_latin", name_asia::person_chinese_latin),
+    ("person_chinese_named", name_asia::person_chinese_named),
+    ("person_chinese_nick", name_asia::person_chinese_nick),
     ("person_east_asian", name_scripts::person_east_asian),
     ("person_east_asian_whole", name_scripts::person_east_asian_whole),
     ("person_family_hier", name_beside::person_family_hier),

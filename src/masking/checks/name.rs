@@ -178,6 +178,10 @@ pub(super) fn person_am(text: &str) -> bool {
 /// Who speaks, in a transcript: a given name with a colon behind it.
 pub(super) fn person_speaker(text: &str) -> bool {
     let name = text.trim_end_matches([':', ' ']);
+    // What forms are headed with: "e-mail" in Malay, "data" in Polish, "address" in Indonesian.
+    if ["Emel", "E-post", "Dane", "Alamat"].contains(&name) {
+        return false;
+    }
     Name::read(name).is_some_and(|name| {
         name.capital && !name.is_acronym() && (name.is_listed() || is_name_and_word(name.first))
     })
@@ -218,7 +222,7 @@ fn before_marker(text: &str) -> &str {
 #[rustfmt::skip]
 const MARKERS: &[&str] = &[
     "here", "hier", "her", "här", "har", "tady", "tässä", "aqui", "speaking", "again", "nochmal", "wieder", "am", "à", "a", "al", "all'apparecchio", "falando", "le", "te", "на", "z", "u", "ben",
-    "đây", "nih", "po", "bol", "vagyok", "heter", "hedder", "ist", "mein", "votre", "ke", "adına", "adina", "ile", "opnieuw", "weer", "igen", "igjen", "taas", "from", "guten", "ja", "schönen", "told", "said", "says", "promised", "helped", "me", "m'a", "mi", "sagte", "hat", "zei", "dedi", "bilang", "kanssa", "next", "is", "es", "beszél", "beszel", "nevére", "nevere", "nevén", "neven", "nevében", "neveben", "nevű", "nevu", "nimellä", "nimella", "bey", "Bey", "hanım", "hanim", "Hanım", "Hanim", "зовут", "звать", "звати", "звуть", "εδώ", "тут", "здесь",
+    "đây", "nih", "po", "bol", "vagyok", "heter", "hedder", "ist", "mein", "votre", "ke", "adına", "adina", "ile", "opnieuw", "weer", "igen", "igjen", "taas", "from", "guten", "ja", "schönen", "told", "said", "says", "promised", "helped", "me", "m'a", "mi", "azt", "vette", "írta", "vállalta", "segített", "nálam", "hät", "het", "hed", "sagte", "hat", "zei", "dedi", "bilang", "kanssa", "next", "is", "es", "beszél", "beszel", "nevére", "nevere", "nevén", "neven", "nevében", "neveben", "nevű", "nevu", "nimellä", "nimella", "bey", "Bey", "hanım", "hanim", "Hanım", "Hanim", "зовут", "звать", "звати", "звуть", "εδώ", "тут", "здесь",
 ];
 
 /// Behind a greeting that a sentence may follow, too ("hi, my order ..."): any name that a mark ends, or a sure one.

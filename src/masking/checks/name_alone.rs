@@ -27,7 +27,11 @@ pub(super) fn person_whole(text: &str) -> bool {
 pub(super) fn person_flipped(text: &str) -> bool {
     let Some((family, given)) = text.split_once(", ") else { return false };
     let [family, given] = [family, given].map(|words| words.split(' ').next().unwrap_or_default());
-    kinds(family).is_family() && kinds(given).is_given_alone() && !is_place(family) && !is_place(given)
+    let (of_family, named) = (kinds(family), kinds(given));
+    let either = of_family.is_family() && named.is_given();
+    (either || (of_family.is_family_at_all() && named.is_given_alone()))
+        && !is_place(family)
+        && !is_place(given)
 }
 
 /// The same as [`person_whole`] in small letters: every word is on the lists.

@@ -5,6 +5,8 @@
 //! left to rules with a cue: too many words look like them.
 
 use super::name_lists::kinds;
+use super::name_words::continues;
+use super::not_persons::is_company;
 use super::word_at::WordAt;
 use super::words_of_asia::{EAST_ASIAN, is_japanese_family, is_japanese_place};
 
@@ -68,6 +70,66 @@ fn is_chinese(text: &str) -> bool {
         && characters.all(|character| CHINESE_GIVEN.contains(character))
 }
 
+/// A Chinese name of which every character behind the family name is one that is given.
+pub(super) fn person_chinese_named(text: &str) -> bool {
+    let family = COMPOUND_FAMILIES.iter().find(|family| text.starts_with(**family));
+    let given =
+        &text[family.map_or_else(|| text.chars().next().map_or(0, char::len_utf8), |family| family.len())..];
+    !given.is_empty()
+        && given.chars().all(|character| CHINESE_GIVEN.contains(character))
+        && !EAST_ASIAN.iter().any(|word| text.contains(word))
+}
+
+/// Chinese family names of two characters.
+const COMPOUND_FAMILIES: &[&str] = &[
+    "欧阳", "歐陽", "范姜", "司徒", "诸葛", "諸葛", "上官", "司马", "司馬", "东方", "東方", "皇甫", "尉迟",
+    "公孙", "慕容", "令狐", "端木", "夏侯", "宇文", "长孙",
+];
+
+/// Two characters that are given together in China, and no word.
+pub(super) fn person_chinese_given(text: &str) -> bool {
+    text.chars().count() == 2
+        && text
+            .chars()
+            .all(|character| CHINESE_GIVEN.contains(character) || GIVEN_BEHIND_A_CUE.contains(character))
+        && !CHINESE_WORDS.contains(&text)
+}
+
+/// The same with words behind it that follow persons.
+pub(super) fn person_chinese_given_before(text: &str) -> bool {
+    let end = text.char_indices().nth(2).map_or(text.len(), |(end, _)| end);
+    person_chinese_given(&text[..end])
+}
+
+/// Characters that are given, and stand in many words, too.
+const GIVEN_BEHIND_A_CUE: &str = "家冠柏宗承宜君妤庭郁筠翰廷威凱彥哲宏順賢誠謙睿楷祐佑恩芷蓁昀";
+
+/// Words of two characters that are given as well.
+const CHINESE_WORDS: &[&str] = &[
+    "家庭", "国家", "國家", "君子", "谦恭", "平安", "安心", "文明", "光明", "明星", "星光", "月光", "月明",
+    "小心", "新东", "东新", "新光", "国华", "国文", "文国", "文化", "安义", "文东", "安东", "丹东", "明月",
+    "海星", "海洋", "云海", "云雨", "小雨", "雨雪", "红星", "红军", "国军", "军国", "龙门", "大东", "一一",
+    "新一", "一新", "智慧", "华丽", "美丽", "美麗", "国安", "德国", "德國", "美国", "美國", "泰国", "建军",
+    "森林", "平静", "平靜", "安静", "安靜", "安宁", "富贵", "荣华", "光辉", "英国", "英國", "文艺", "文藝",
+    "小文", "子文", "国新", "小子", "依依", "一文", "小平", "小东", "心国", "安国", "平凡", "清明", "明文",
+    "心思", "光子", "红玉", "小美", "雪梨", "宝玉",
+];
+
+/// What Chinese people call each other who work together: "old Zhou", "little Chen".
+pub(super) fn person_chinese_nick(text: &str) -> bool {
+    let called = text.chars().nth(1);
+    called.is_some_and(|called| {
+        CHINESE_FAMILY.contains(called) || (CHINESE_GIVEN.contains(called) && called != '心')
+    }) && !EAST_ASIAN.iter().any(|word| text.contains(word))
+}
+
+/// A name in Latin letters in a Chinese sentence: a common given name.
+pub(super) fn person_chinese_latin(text: &str) -> bool {
+    let end = text.find(|char: char| !char.is_ascii_alphabetic()).unwrap_or(text.len());
+    let name = &text[..end];
+    kinds(name).is_given_at_all() && !is_company(name) && !continues(name)
+}
+
 fn is_hangul(char: char) -> bool {
     matches!(char, '가'..='힣')
 }
@@ -107,5 +169,18 @@ mod tests {
         }
         assert!(starts("김민수입니다", 0) && !starts("김민수학원", 0));
         assert!(!starts("각김민수", 3));
+    }
+
+    #[test]
+    fn chinese_names_behind_a_cue() {
+        assert!(
+            person_chinese_named("李伟") && person_chinese_named("欧阳子轩") && !person_chinese_named("黄色")
+        );
+        assert!(
+            person_chinese_given("雅婷") && !person_chinese_given("平安") && !person_chinese_given("我们")
+        );
+        assert!(person_chinese_given_before("家豪已經") && !person_chinese_given_before("快递到了"));
+        assert!(person_chinese_nick("老周") && person_chinese_nick("阿傑") && !person_chinese_nick("小姐"));
+        assert!(person_chinese_latin("Kevin幫") && !person_chinese_latin("Apple說"));
     }
 }

@@ -146,6 +146,7 @@ fn is_role(word: &str) -> bool {
 /// In lower case.
 #[rustfmt::skip]
 const ROLES: &[&str] = &[
+    "ejecutiva", "ejecutivo", "tienda", "loja", "shop", "store", "clinic", "clínica", "praxis", "werkstatt", "workshop", "garage", "kanzlei", "geschäft", "filiale", "hotline", "negozio", "magasin", "boutique", "winkel", "butik", "butikk", "butiken", "butikken", "sklep", "obchod", "prodejna", "magazin", "üzlet", "bolt", "liike", "kauppa", "mağaza", "dükkan", "toko", "kedai", "shopee", "bot", "chatbot", "assistant", "asistente", "assistente", "assistent", "agente", "agent", "soporte", "suporte", "atendimento", "магазин", "клиника", "сервис", "мастерская", "бот", "поддержка", "підтримка", "крамниця", "салон", "κατάστημα", "εξυπηρέτηση", "υποστήριξη", "reception", "rezeption", "recepción", "recepção", "accueil", "dispatch", "bank", "banco", "hotel",
     "driver", "courier", "technician", "engineer", "receptionist", "operator", "waiter", "waitress", "nurse", "doctor", "dentist", "teacher", "girl", "guy", "lady", "gentleman", "woman", "person", "people", "rep", "advisor",
     "adviser", "landlord", "neighbour", "neighbor", "husband", "wife", "mum", "mom", "dad", "brother", "sister", "son", "daughter", "boss", "owner", "guard", "concierge", "clerk", "cashier", "seller", "host", "system", "admin",
     "fahrer", "techniker", "technikerin", "nachbar", "nachbarin", "verkäufer", "verkäuferin", "kollege", "kollegin", "chef", "chefin", "bote", "zusteller", "dame", "empleado", "empleada", "chico", "chica", "señorita", "técnico",
@@ -157,6 +158,7 @@ const ROLES: &[&str] = &[
 /// What only follows a person's name: a space, and words.
 #[rustfmt::skip]
 const FOLLOWS: &[&str] = &[
+    " reckons", " said you", " says you", " asked me to", " me contestó", " me respondió", " me llamó", " me ligou", " me respondeu", " m'a rappelé", " hat mich angerufen", " hat versprochen", " rief mich", " mi ha chiamato", " mi ha risposto", " heeft mij gebeld", " belde me", " ringde mig", " ringte meg", " ringede til mig", " soitti minulle", " zadzwonił do", " zadzwoniła do", " mi volal", " felhívott", " m-a sunat", " beni aradı", " мне позвонил", " мне звонил", " мені дзвонив",
     " to call me", " to ring me", " to phone me", " to contact me", " to email me", " to text me", " to get back to me", " to call back", " to speak to me", " told me", " promised me", " helped me", " assured me", " advised me",
     " was so helpful", " was very helpful", " was really helpful", " was super helpful", " was extremely helpful", " was so kind", " was very kind", " was really kind", " was so nice", " was very nice", " was really nice", " was so patient",
     " was very patient", " was lovely", " was so lovely", " was so rude", " was very rude", " was really rude", " was super nice", " was so polite", " was very polite", " was friendly", " was so sweet", " phoned me", " rang me", " called me back",

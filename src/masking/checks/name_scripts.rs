@@ -41,7 +41,8 @@ pub(super) fn person_uncased_before(text: &str) -> bool {
 /// What follows a name: "speaks", "am", "took", "madam".
 #[rustfmt::skip]
 const AFTER: &[&str] = &[
-    " বলছি", " பேச", " मैडम", " सर ", " जी ", " साहब", " भैया", " भाई", " दीदी", " ने ", " بات کر", " هستم", " صاحب", " نے ",
+    " বলছি", " பேச", " मैडम", " सर ", " जी ", " साहब", " भैया", " भाई", " दीदी", " ने ", " आंटी", " अंकल", " चाचा", " काका", " मौसी", " चाची", " भाभी", " ताऊ", " अम्मा", " बाबू", " ভাই", " আপা", " আপু", " দাদা", " দিদি", " চাচা", " খালা", " আন্টি", " সাহেব", " ভাবি", " মামা",
+    " அண்", " அக்கா", " சார்", " மேடம்", " மாமா", " ஆன்ட்டி", " அங்கிள்", " بات کر", " هستم", " صاحب", " نے ",
 ];
 
 /// Two words that can be a name, where one could be anything.
@@ -115,7 +116,7 @@ pub(super) fn person_east_asian_whole(text: &str) -> bool {
 pub(super) fn person_chinese_noted(text: &str) -> bool {
     const SAID: &[&str] = &[
         "表示", "称", "稱", "反映", "反應", "投诉", "投訴", "来电", "來電", "致电", "致電", "要求", "申请",
-        "申請", "咨询", "諮詢", "询问", "詢問", "(",
+        "申請", "咨询", "諮詢", "询问", "詢問", "(", " ", ",", ":", "\n",
     ];
     let end = SAID.iter().filter_map(|said| text.find(said)).min().unwrap_or(text.len());
     text[..end].chars().count() > 1 && person_east_asian(&text[..end])

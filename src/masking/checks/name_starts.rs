@@ -4,10 +4,13 @@
 //! Every word of every text is asked about, so the first look is one hash of one word. The words beside it are looked at
 //! only where that is on a list.
 
+use super::name_alone::looks_like_family;
 use super::name_lists::{Kinds, kinds, kinds_declined};
 use super::name_words::continues;
 use super::not_persons::{is_brand, is_called_after, is_called_before, is_owner};
+use super::spelling::lower;
 use super::word_at::{WordAt, first_word};
+use super::words_of_goods::{is_goods, is_look, is_measure};
 use crate::masking::view::is_letter;
 
 /// Whether a name of several words may start there: at a given name or a family name, or an initial.
@@ -26,12 +29,116 @@ pub(super) fn name_starts(at: &WordAt<'_>) -> bool {
         }
         _ => !at.kinds_declined().is_none() || is_apostrophe_before_capital(behind),
     };
-    listed && !split_last_word(at.before()).is_some_and(|(_, last)| is_called_before(last))
+    // "Der Roman Homo Faber": the word for a novel is a name as well.
+    let called = |(_, last): (&str, &str)| {
+        is_called_before(last) || (is_called_before(word) && OF_THINGS.contains(&last))
+    };
+    listed && !split_last_word(unquoted(at.before())).is_some_and(called) && !is_run_of_a_thing(at)
 }
+
+/// What stands before a quotation mark that a text ends with, as in `the film "Anna Karenina"`.
+fn unquoted(before: &str) -> &str {
+    before.strip_suffix(['«', '"', '“', '„', '‘', '\'']).unwrap_or(before)
+}
+
+/// Whether words with capitals that end with no family name stand beside a word for goods: "Lorna Jane tights".
+fn is_run_of_a_thing(at: &WordAt<'_>) -> bool {
+    let rest = at.rest();
+    let (mut last, mut start, mut end, mut words) = ("", 0, 0, 0);
+    while words < MOST_OF_A_RUN {
+        let word = first_word(&rest[start..]);
+        if !word.starts_with(char::is_uppercase) {
+            break;
+        }
+        (last, words, end) = (word, words + 1, start + word.len());
+        if rest.as_bytes().get(end) != Some(&b' ') {
+            break;
+        }
+        start = end + 1;
+    }
+    let behind = &rest[end..];
+    words > 1
+        && !kinds(last).is_family()
+        && !looks_like_family(last)
+        && (is_before_goods(behind)
+            || split_last_word(at.before()).is_some_and(|(_, word)| is_goods(word) && kinds(word).is_none()))
+}
+
+/// So many words with capitals are looked at.
+const MOST_OF_A_RUN: usize = 4;
+
+/// Whether a word for goods stands next, or a size, a colour or the form of a book, as it does behind what things are called.
+fn is_before_goods(behind: &str) -> bool {
+    if SAID_OF_THINGS.iter().any(|said| behind.starts_with(said)) {
+        return true;
+    }
+    let Some(next) = behind.strip_prefix(' ').or_else(|| behind.strip_prefix('-')) else { return false };
+    let next = next.strip_prefix('(').unwrap_or(next);
+    let word = first_word(next);
+    let rest = &next[word.len()..];
+    if word.is_empty() {
+        let digits = next.bytes().take_while(|byte| matches!(byte, b'0'..=b'9' | b'.' | b',')).count();
+        let unit = first_word(next[digits..].trim_start_matches(' '));
+        return (1..=4).contains(&digits) && (is_measure(unit) || is_goods(unit));
+    }
+    let sized = || {
+        let size = rest.trim_start_matches(['.', ' ']);
+        is_measure(word)
+            && size.starts_with(|char: char| char.is_ascii_digit() || matches!(char, 'S' | 'M' | 'L' | 'X'))
+    };
+    let small = word.starts_with(char::is_lowercase);
+    let looks_so = || {
+        let second = rest.strip_prefix(' ').map_or("", first_word);
+        small && (is_look(word) || (IN_WHICH.contains(&word) && is_look(second)))
+    };
+    (is_goods(word) && kinds(word).is_none()) || sized() || looks_so()
+}
+
+/// What is said of things and shows, and hardly of persons.
+const SAID_OF_THINGS: &[&str] = &[
+    " is showing",
+    " is sold out",
+    " is out of stock",
+    " is back in stock",
+    " is discontinued",
+    " ist ausverkauft",
+    " ist vergriffen",
+    " ist wieder lieferbar",
+    " est épuisé",
+    " est en rupture",
+    " está agotad",
+    " está esgotad",
+    " ta esgotad",
+    " tá esgotad",
+    " è esaurit",
+    " is uitverkocht",
+    " är slutsåld",
+    " er udsolgt",
+    " er utsolgt",
+    " on loppu",
+    " wyprzedan",
+    " vyprodan",
+    " elfogyott",
+    " e epuizat",
+    " распродан",
+    " це назва",
+    " это название",
+    " ist eine marke",
+    " is a brand",
+    " est une marque",
+    " es una marca",
+    " é uma marca",
+];
+
+/// What stands before how something looks, or where it is in stock.
+const IN_WHICH: &[&str] = &[
+    "in", "i", "en", "em", "w", "v", "ve", "pe", "na", "în", "auf", "als", "som", "op", "på", "as", "on",
+    "aus", "σε", "в", "de", "di", "ada",
+];
 
 /// Whether a family name with a comma behind it stands there.
 pub(super) fn flipped_name_starts(at: &WordAt<'_>) -> bool {
-    matches!(at.behind().as_bytes().first(), Some(b',' | b' ' | b'-')) && at.kinds().is_family()
+    matches!(at.behind().as_bytes().first(), Some(b',' | b' ' | b'-')) && at.kinds().is_family_at_all()
 }
 
 /// The same in small letters: at a given name that is no word.
@@ -60,6 +167,8 @@ pub(super) fn lone_name_starts(at: &WordAt<'_>) -> bool {
     let owned = behind.starts_with("'s") || behind.starts_with("’s");
     let bears_it = |last: &str, before: &str| {
         is_called_before(last)
+            || (is_goods(last) && kinds(last).is_none())
+            || is_way_to(before, last)
             || ARTICLES.contains(&last)
             || (!owned && IN_PLACES.contains(&last))
             || is_pair_of_a_brand(last, word)
@@ -96,6 +205,64 @@ fn is_thing(last: &str) -> bool {
     last.starts_with(char::is_lowercase) && last.chars().nth(3).is_some() && !continues(last)
 }
 
+/// Whether a flight or a train goes there: "vuelo a Leticia".
+fn is_way_to(before: &str, last: &str) -> bool {
+    TOWARDS.contains(&last) && split_last_word(before).is_some_and(|(_, way)| WAYS.contains(&&*lower(way)))
+}
+
+/// "To", towards a town.
+const TOWARDS: &[&str] =
+    &["to", "a", "à", "para", "pour", "per", "till", "til", "do", "ke", "до", "в", "på", "via"];
+
+/// In lower case: what goes there.
+const WAYS: &[&str] = &[
+    "flight",
+    "flights",
+    "vuelo",
+    "vuelos",
+    "voo",
+    "voos",
+    "vol",
+    "vols",
+    "volo",
+    "voli",
+    "flug",
+    "flüge",
+    "train",
+    "trains",
+    "tren",
+    "trem",
+    "treno",
+    "zug",
+    "bus",
+    "buses",
+    "autobús",
+    "ônibus",
+    "ferry",
+    "ferries",
+    "pasaje",
+    "pasajes",
+    "boleto",
+    "passagem",
+    "рейс",
+    "рейса",
+    "поезд",
+    "автобус",
+    "потяг",
+    "lot",
+    "pociąg",
+    "let",
+    "vlak",
+    "fly",
+    "flyg",
+    "tog",
+    "tåg",
+    "penerbangan",
+    "kereta",
+    "express",
+    "ghan",
+];
+
 /// Articles, and numbers of things.
 const OF_THINGS: &[&str] = &[
     "the", "The", "a", "A", "an", "el", "El", "la", "La", "un", "una", "le", "Le", "une", "du", "il", "Il",
@@ -123,6 +290,7 @@ fn is_named_on(word: &str, behind: &str) -> bool {
     let word = first_word(next);
     let capital = word.starts_with(char::is_uppercase);
     is_called_after(word)
+        || is_before_goods(behind)
         || (capital
             && (is_apostrophe_before_capital(&next[word.len()..]) || (word.len() > 1 && !continues(word))))
 }
@@ -192,9 +360,18 @@ mod tests {
         for text in ["|Maria Xyz", "by |J. Xyz", "|O'Brien", "Frau |Анны", "für |Jean-Luc"] {
             assert!(at_bar(name_starts, text), "{text}");
         }
-        for text in ["|The end", "Hotel |Maria Luisa", "St. |Maria Street"] {
+        for text in [
+            "|The end",
+            "Hotel |Maria Luisa",
+            "St. |Maria Street",
+            "the |Lorna Jane tights",
+            "the film \"|Maria Xyz\"",
+            "der |Roman Xyz Faber",
+            "avez-vous |Thérèse Raquin en poche",
+        ] {
             assert!(!at_bar(name_starts, text), "{text}");
         }
+        assert!(at_bar(name_starts, "objednávka |č. 4625600590624"), "an initial in small letters");
         assert!(at_bar(small_name_starts, "|maria") && !at_bar(small_name_starts, "|will"));
         assert!(at_bar(uncased_name_starts, "|ومحمد") && !at_bar(uncased_name_starts, "|طلب"));
     }
@@ -218,6 +395,13 @@ mod tests {
             "mit D wie |Daniel",
             "d as in |Daniel",
             "the film |Daniel",
+            "har i |Daniel lampen",
+            "lampu |Daniel warna putih",
+            "máte |Daniel (sedačku)",
+            "canapeaua |Daniel pe gri",
+            "|Daniel ghee 1 ltr",
+            "|Daniel 3 seater",
+            "vuelo a |Daniel",
         ] {
             assert!(!at_bar(lone_name_starts, text), "{text}");
         }

@@ -119,7 +119,7 @@ pub(super) fn is_name_and_word(word: &str) -> bool {
 #[rustfmt::skip]
 const TITLES: &[&str] = &[
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "madam", "sr", "sra", "srta", "dra", "don", "doña", "dona", "ing", "lic", "señor", "señora", "senhor", "senhora", "seu",
-    "m", "mme", "mlle", "monsieur", "madame", "sig", "sig.ra", "signor", "signora", "dott", "dott.ssa", "avv", "herr", "herrn", "frau", "hr", "fr", "dhr", "mevr", "mevrouw", "meneer", "heer",
+    "m", "mme", "mlle", "monsieur", "madame", "sig", "sig.ra", "geom", "rag", "arch", "cav", "signor", "signora", "dott", "dott.ssa", "avv", "herr", "herrn", "frau", "hr", "fr", "dhr", "mevr", "mevrouw", "meneer", "heer",
     "pan", "pani", "пан", "пані", "господин", "госпожа", "г-н", "г-жа", "bapak", "ibu", "pak", "bu", "engr", "barr", "инж", "д-р", "mw", "atty", "cnel", "mgr", "judr", "mudr", "dipl-ing", "hj", "dato", "datuk", "puan", "encik", "cikgu", "ustaz", "alhaji", "gng", "bwana", "bibi", "mzee", "sc",
     "gospodin", "gospođa", "gospa", "gospod", "ponas", "ponia", "kungs", "kundze", "härra", "proua", "г-жо", "гн", "гђа", "госпођа", "chị", "anh", "ông", "bà", "cô", "chú",
 ];

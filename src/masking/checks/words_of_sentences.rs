@@ -33,6 +33,9 @@ pub(super) const SENTENCE: &[&str] = &[
     "monsieur", "madame", "ne", "nous", "ou", "où", "pas", "plus", "pour", "qui", "sa", "ses", "suis", "sur", "toi", "tout", "tous", "toutes", "très",
     "une", "vous", "votre", "à", "até", "bonne", "beaucoup", "schönen", "schöne", "schönes", "inconnu", "unbekannt", "desconocido", "desconhecido",
     "sconosciuto", "onbekend", "anonymous", "null", "undefined",
+    // What stands before the subject of a letter.
+    "assunto", "asunto", "objet", "oggetto", "betreff", "temat", "předmět", "predmet", "onderwerp", "ämne", "emne", "aihe", "тема", "sirs", "subject",
+    "subiect", "tárgy", "konu", "perihal", "lautet", "lauten", "θέμα", "teema",
     // German
     "aber", "alle", "als", "auch", "auf", "aus", "bei", "bin", "bitte", "damen", "danke", "das", "dass", "dem", "den", "der", "die", "ein", "eine",
     "er", "falsch", "frau", "für", "habe", "haben", "hallo", "herr", "herren", "ich", "ihr", "ihre", "ihnen", "im", "immer", "ist", "ja", "kann",
