@@ -134,6 +134,7 @@ const STARTS: &[(&str, Start)] = &[
 /// Checks that belong to no country.
 const GENERAL: &[(&str, Check)] = &[
     ("account", bank::account),
+    ("answer_of_line", phrase::answer_of_line),
     ("address_parts", street_line::address_parts),
     ("address_coded", street_line::address_coded),
     ("address_coded_ms", street_line::address_coded_ms),
@@ -158,6 +159,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("address_thai", street_scripts::address_thai),
     ("base58check", document::base58check),
     ("bech32", document::bech32),
+    ("bare_code", secret::bare_code),
     ("birth_date", birth::birth_date),
     ("birth_day_digits", birth::birth_day_digits),
     ("birth_digits", birth::birth_digits),
@@ -189,6 +191,9 @@ const GENERAL: &[(&str, Check)] = &[
     ("passphrase", phrase::passphrase),
     ("password_alone", secret::password_alone),
     ("password_marked", secret::password_marked),
+    ("password_shape", secret::password_shape),
+    ("plain_password", secret::plain_password),
+    ("word_for_password", secret::word_for_password),
     ("person_ahead", name::person_ahead),
     ("person_alone", name_alone::person_alone),
     ("person_alone_uncased", name_alone::person_alone_uncased),
@@ -295,6 +300,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("user_name", user_name::user_name),
     ("user_name_like", user_name::user_name_like),
     ("user_name_alone", user_name::user_name_alone),
+    ("user_name_of_person", user_name::user_name_of_person),
     ("user_name_marked", user_name::user_name_marked),
     ("user_name_whole", user_name::user_name_whole),
     ("vin", document::vin),

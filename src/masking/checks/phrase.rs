@@ -22,6 +22,7 @@ const ARTICLES: &[&str] = &[
 #[rustfmt::skip]
 const SPEAKERS: &[&str] = &[
     "agent", "agente", "caller", "client", "cliente", "customer", "kunde", "kundin", "klant", "klient", "kund", "asiakas", "guest", "user", "usuario", "visitor", "me", "müşteri", "клиент", "клієнт", "العميل", "לקוח",
+    "客户", "客戶", "顾客", "顧客", "お客様", "お客さま", "고객", "고객님", "ลูกค้า", "khách", "ग्राहक", "গ্রাহক", "مشتری", "πελάτης", "ügyfél", "zákazník", "zákaznice", "klientka", "клиентка", "клієнтка", "pelanggan", "müşteri", "clienta", "tel", "email", "mail", "name",
 ];
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -66,6 +67,24 @@ pub(super) fn secret_answer(text: &str) -> bool {
         && (first == last || !goes_on(last))
 }
 
+/// The answer to a question for a word, where it is the whole line or its beginning: as [`secret_answer`], but no
+/// question in turn, greeting or excuse; and its last word may be one that sentences go on with, for the line ends there.
+pub(super) fn answer_of_line(text: &str) -> bool {
+    #[rustfmt::skip]
+    const EXCUSES: &[&str] = &[
+        "oh", "ah", "eh", "hi", "hello", "hey", "ok", "okay", "yes", "yeah", "yep", "nope", "sure", "sorry", "thanks", "thank", "wait", "hmm", "um", "uh", "well", "why", "what", "which", "how", "who", "don't", "dont", "didn't", "never", "forgot", "one", "let", "still", "we", "they",
+        "hallo", "ja", "nein", "doch", "warum", "welches", "welche", "was", "keine", "keinen", "weiß", "weiss", "moment", "entschuldigung", "danke", "hola", "sí", "perdón", "gracias", "espere", "cuál", "qué", "olvidé", "olá", "oi", "sim", "desculpe", "obrigado", "obrigada", "qual", "bonjour", "oui", "pardon", "désolé", "désolée", "merci", "quel", "quelle", "je", "j'ai",
+        "ciao", "buongiorno", "sì", "scusi", "grazie", "quale", "boh", "hoi", "nee", "welk", "geen", "sorry", "dank", "tak", "proszę", "przepraszam", "zapomniałem", "zapomniałam", "ano", "prosím", "nevím", "neviem", "zapomněl", "zapomněla", "hej", "nej", "nei", "glömt", "glemt", "vet", "kyllä", "anteeksi", "kiitos", "unohdin", "igen", "elfelejtettem", "köszönöm",
+        "da", "bună", "nu", "uitat", "mulțumesc", "ναι", "όχι", "ξέχασα", "συγγνώμη", "да", "нет", "зачем", "какое", "какой", "забыл", "забыла", "здравствуйте", "спасибо", "так", "ні", "навіщо", "яке", "забув", "evet", "hayır", "unuttum", "neden", "نعم", "لا", "نسيت", "لماذا", "כן", "לא", "שכחתי", "למה", "بله", "نه", "یادم", "हाँ", "नहीं", "भूल",
+        "ya", "tidak", "lupa", "tak", "apa", "dạ", "không", "quên",
+    ];
+    let first = words(text).next().map(str::to_lowercase);
+    let is = |list: &[&str], word: &str| list.contains(&word.to_lowercase().as_str());
+    first.is_some_and(|first| {
+        !EXCUSES.contains(&first.as_str()) && !is_remark(&first) && !is(SPEAKERS, &first)
+    }) && !words(text).skip(1).any(|word| is(CLAUSES, word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,6 +103,8 @@ mod tests {
         for answer in ["Rex the dog", "St Albans Primary", "Biscuit", "le chat noir", "mi primer perro"] {
             assert!(secret_answer(answer), "{answer}");
         }
+        assert!(answer_of_line("Tangerine") && answer_of_line("torta di mele"));
+        assert!(!answer_of_line("why") && !answer_of_line("Sorry wait") && !answer_of_line("забыл"));
         for remark in ["wrong", "Rex and I", "not accepted", "Rex but", "the wrong one", "Customer"] {
             assert!(!secret_answer(remark), "{remark}");
         }

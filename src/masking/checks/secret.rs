@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::name_words::goes_on;
 use super::spelling::{Words, folded, in_folded};
 use crate::masking::view::is_letter;
 
@@ -124,6 +125,122 @@ pub(super) fn password_alone(text: &str) -> bool {
         && !is_file(text)
         && !is_thing(text)
         && !(hexadecimal(text) && turns(text) > 2)
+}
+
+/// A password by a shape that hardly anything else has: words and digits joined by marks inside, or letters and digits
+/// as a password mixes them. For sentences that only may speak of one.
+pub(super) fn password_shape(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let letters = bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
+    let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
+    // A mark between two letters or digits: "Purple$Rain84", "Pisco.Sour7".
+    let inside = |marks: &[u8]| {
+        bytes.windows(3).any(|three| {
+            marks.contains(&three[1])
+                && three[0].is_ascii_alphanumeric()
+                && (three[2].is_ascii_alphanumeric() || marks.contains(&three[2]))
+        })
+    };
+    let words = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() >= 3).count();
+    let joined = inside(b"_.") && words >= 2;
+    let marked = inside(b"!@#$%^&*+=?~>") || (digits >= 2 && text.ends_with(['!', '$', '#', '?', '*']));
+    let capital = bytes.first().is_some_and(u8::is_ascii_uppercase)
+        && bytes.iter().any(u8::is_ascii_lowercase)
+        && letters >= 5
+        && (digits >= 2 || bytes.last().is_some_and(u8::is_ascii_lowercase));
+    // "ch33seburger", "Liv3rp00l": digits between letters of one word.
+    let within = bytes.windows(3).any(|three| {
+        three[0].is_ascii_lowercase() && three[1].is_ascii_digit() && !three[2].is_ascii_uppercase()
+    }) && letters >= 6
+        && bytes.last().is_some_and(u8::is_ascii_alphabetic)
+        && (2..=3).contains(&digits);
+    letters >= 4
+        && digits >= 1
+        && text.len() >= 7
+        && (joined || marked || capital || within)
+        && !is_named_thing(text)
+}
+
+/// A word behind the word for a password that no sentence has: with a digit, a mark inside, or joined of words.
+pub(super) fn word_for_password(text: &str) -> bool {
+    let letters = text.chars().filter(|char| is_letter(*char)).count();
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let parts = |mark: char| {
+        let words = text.split(mark).filter(|part| part.chars().filter(|c| is_letter(*c)).count() >= 2);
+        words.count()
+    };
+    let joined = parts('_') >= 2 || (parts('.') >= 2 && !text.contains('/') && !text.contains(".."));
+    let dashed = parts('-') >= 2 && digits > 0;
+    let marked = text.trim_end_matches(['!', '?', '*']).contains(|c: char| "!@#$%^&*+=?~>".contains(c));
+    let mixed = digits > 0 && !text.contains(['-', '/', ':', '.']) && !is_arabic_in_latin(text);
+    // "Ferrari.458"
+    let numbered = text.split_once('.').is_some_and(|(word, number)| {
+        word.len() >= 4 && word.chars().all(is_letter) && (2..=4).contains(&number.len())
+    }) && digits >= 2;
+    letters >= 3
+        && text.chars().count() >= 5
+        && (joined || dashed || marked || mixed || numbered || secret_turns(text))
+        && !is_named_thing(text)
+}
+
+/// Whether a word is Arabic written with Latin letters, where one digit stands for a letter: "beyo2oly".
+fn is_arabic_in_latin(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let inside = text.trim_start_matches(|c: char| c.is_ascii_lowercase());
+    let small = text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    small && digits == 1 && inside.len() < text.len() && inside.len() > 1
+}
+
+/// Capitals behind small letters more than once, as no word has them.
+fn secret_turns(text: &str) -> bool {
+    text.as_bytes()
+        .windows(2)
+        .filter(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
+        .count()
+        > 1
+}
+
+/// A plain word that is the password, between the word for one and what is wrong with it: a long one, and not what
+/// passwords have, need or are kept in.
+pub(super) fn plain_password(text: &str) -> bool {
+    #[rustfmt::skip]
+    const ABOUT: &[&str] = &[
+        "anymore", "assistent", "assistant", "authentication", "bestätigung", "challenge", "checker", "confirmation", "eingabe", "encryption", "entering", "feature", "field",
+        "function", "generator", "generieren", "manager", "managers", "nachricht", "notification", "protection", "question", "recovery", "recuperation", "requirement", "requirements",
+        "resetting", "security", "settings", "strength", "verification", "wiederherstellung", "zurücksetzen", "change", "changes", "changing", "creation", "reminder", "attempt", "attempts",
+        "temporarily", "currently", "suddenly", "apparently", "obviously", "actually", "probably", "definitely", "certainly", "constantly", "continue", "continually", "initially", "provided",
+        "everytime", "yesterday", "tomorrow", "whatever", "tillfälligt", "plötzlich", "komischerweise", "leider", "überhaupt", "ciągle", "najednou", "všude", "почему", "опять", "снова", "теперь", "временный", "одноразовый", "temporaire", "temporanea", "temporária", "temporal",
+    ];
+    let lower = text.to_lowercase();
+    text.chars().count() >= 8 && !is_remark(text) && !goes_on(text) && !ABOUT.contains(&lower.as_str())
+}
+
+/// Digits of a code, with the keys pressed around them: no year that sentences name, and no round number.
+pub(super) fn bare_code(text: &str) -> bool {
+    let digits = text.trim_matches(['#', '*']);
+    match digits.len() {
+        4 => digits == "0000" || (!digits.ends_with("00") && !matches!(digits.parse(), Ok(1930..=2035u16))),
+        _ => !digits.ends_with("000"),
+    }
+}
+
+/// What has digits or marks in its name and is no secret: a mail address, a host, a file, a device, a hash.
+fn is_named_thing(text: &str) -> bool {
+    #[rustfmt::skip]
+    const HOSTS: &[&str] = &[
+        "com", "net", "org", "info", "app", "shop", "online", "store", "site", "dev", "edu", "gov", "www", "co", "uk", "us", "eu", "de", "at", "ch", "fr", "be", "nl", "es", "pt", "it", "pl", "cz", "sk", "hu", "ro", "bg", "gr", "se", "dk", "no", "fi",
+        "ru", "ua", "tr", "br", "mx", "ar", "cl", "pe", "io", "ai", "in", "id", "my", "vn", "th", "jp", "kr", "cn", "tw", "hk", "sg", "il", "ir", "sa", "ae", "za", "ng", "ke", "au", "nz", "ca", "ie", "js", "net", "exe", "apk", "php", "html",
+    ];
+    let trimmed = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let host = trimmed
+        .rsplit_once('.')
+        .is_some_and(|(_, end)| HOSTS.iter().any(|host| end.eq_ignore_ascii_case(host)));
+    let mail = text.split_once('@').is_some_and(|(_, host)| host.contains('.'));
+    host || mail
+        || is_file(text)
+        || is_thing(text)
+        || text.contains("//")
+        || (hexadecimal(text) && turns(text) > 2)
 }
 
 /// Whether a word is a file's name, by its ending.
@@ -297,6 +414,46 @@ mod tests {
         ] {
             assert!(!password_alone(word), "{word}");
         }
+        for password in [
+            "Purple$Rain84",
+            "ch33seburger!",
+            "Pisco.Sour7",
+            "Bunda_sayang7",
+            "Brondby1964",
+            "jollof>rest1",
+            "Gavros7asteria",
+            "Winter2024Winter",
+        ] {
+            assert!(password_shape(password), "{password}");
+        }
+        for word in [
+            "iphone14",
+            "ord_12345",
+            "shop2.example.com",
+            "my_file_v22.pdf",
+            "2024-11-15",
+            "v2.3.1",
+            "Office365",
+            "jane99@example.com",
+        ] {
+            assert!(!password_shape(word), "{word}");
+        }
+        for word in ["sparta_do_toho", "Ferrari.458", "cica.mica", "hund-kat-7", "Rcw24bBf", "jollof>rest1"] {
+            assert!(word_for_password(word), "{word}");
+        }
+        for word in ["e-mail", "log-in", "shop.example.com", "nefunguje", "wlan:", "beyo2oly"] {
+            assert!(!word_for_password(word), "{word}");
+        }
+        assert!(
+            plain_password("harimaumalaya") && !plain_password("protection") && !plain_password("incorrect")
+        );
+        assert!(
+            bare_code("5329")
+                && bare_code("#0000")
+                && !bare_code("2024")
+                && !bare_code("1500")
+                && !bare_code("12000")
+        );
         assert!(generated("064e090dad238d73954def95d11e0734-us12") && !generated("quarterly-report-2024"));
         assert!(generated_tail("rzp_live_s0ze0ZMj5LLYvx") && !generated_tail("waka_waka_eh_eh_this_time_24"));
         assert!(generated_alone("00EPGuuoeTiMoIYPwENf0MCXZximcPEU79T7PqsRmz"));

@@ -1,5 +1,6 @@
 //! What people call themselves at a service: a word that is none of the sentence, or one that no sentence has.
 
+use super::name_lists::kinds_of_letters;
 use super::name_words::goes_on;
 use super::secret::is_thing;
 
@@ -55,6 +56,35 @@ pub(super) fn user_name_marked(text: &str) -> bool {
     marked && !host && user_name_like(text) && !is_thing(text)
 }
 
+/// A user name behind words that hardly lead to anything else: one that looks like it, is joined of two words, or begins
+/// with a given name and goes on ("jessicaxfag").
+pub(super) fn user_name_of_person(text: &str) -> bool {
+    let parts = || text.split(['-', '_', '.']).filter(|part| part.len() >= 2);
+    let words = parts().count() >= 2 && parts().any(named);
+    let host = text.rsplit_once('.').is_some_and(|(_, end)| (2..=3).contains(&end.len()));
+    let shape = user_name_marked(text) && (text.contains('_') || !text.contains('-'));
+    user_name(text) && !is_thing(text) && !host && (shape || words || runs_on(text))
+}
+
+/// Whether a part of a name is a given name, or its beginning is.
+fn named(part: &str) -> bool {
+    kinds_of_letters(part).is_given_at_all() || runs_on(part)
+}
+
+/// Whether a word of small letters is on no list, and begins with a given name of five letters and more and goes on.
+fn runs_on(word: &str) -> bool {
+    /// Words that begin as names do.
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &["angelegt", "annahme", "christmas", "marketing", "martial", "michigan", "victorian", "victoria's", "carolina", "georgian", "alexandria", "dominant", "stefanie", "clarification", "clarify", "grandfather", "gracefully", "franchise", "francisco", "januar", "january", "angelic", "rosette", "jordanian", "jasminetea", "marinated", "julianisch"];
+    let bytes = word.as_bytes();
+    let plain =
+        bytes.len() >= 7 && bytes.iter().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    plain
+        && !WORDS.contains(&word)
+        && kinds_of_letters(word).is_none()
+        && (5..=word.len() - 2).any(|end| kinds_of_letters(&word[..end]).is_given_alone())
+}
+
 /// A user name with its `@`.
 pub(super) fn user_handle(text: &str) -> bool {
     text.strip_prefix('@').is_some_and(user_name)
@@ -78,6 +108,13 @@ mod tests {
                 && !user_name_marked("iphone14")
                 && !user_name_marked("uhu")
         );
+        for name in ["jessicaxfag", "pooja-pillai", "memo.tapia", "svenja_k", "wolfboy783", "bastien-garnier"]
+        {
+            assert!(user_name_of_person(name), "{name}");
+        }
+        for word in ["marketing", "page", "log-in", "well-known", "iphone14", "credentials", "jessica.com"] {
+            assert!(!user_name_of_person(word), "{word}");
+        }
         for word in ["jane", "JANE", "well-known", "1234", "Wrong"] {
             assert!(!user_name_like(word), "{word}");
         }
