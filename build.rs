@@ -97,10 +97,11 @@ fn run() -> Result<(), Box<dyn Error>> {
     let write = |name: &str, bytes: Vec<u8>| fs::write(Path::new(&out).join(name), bytes);
     write("rules.bin", postcard::to_allocvec(&rules)?)?;
     let machines = masking::machines::Machines::compile(&rules);
-    if let Some(rule) = machines.without_table(&rules) {
-        let id = &rule.id;
+    let large: Vec<&str> = machines.without_table(&rules).map(|rule| &*rule.id).collect();
+    if !large.is_empty() {
         return Err(format!(
-            "rule \"{id}\": its pattern or its cue is too large for a table: shorten repeats that stand close behind each other"
+            "the patterns or cues of {} are too large for tables: shorten repeats that stand close behind each other",
+            large.join(", ")
         )
         .into());
     }

@@ -73,14 +73,14 @@ impl Machines {
     /// The rules whose patterns or cues are too large for a table, of those that they were made of: such are compiled when
     /// a text first calls for them, which takes long, and are walked slowly.
     #[allow(dead_code, reason = "the build script refuses them")]
-    pub(crate) fn without_table<'r>(&self, rules: &'r [Rule]) -> Option<&'r Rule> {
+    pub(crate) fn without_table<'r>(&self, rules: &'r [Rule]) -> impl Iterator<Item = &'r Rule> {
         let Plan { patterns, cues, groups, .. } = &self.plan;
-        let grouped = groups.iter().find(|group| group.table.is_none()).map(|group| group.rules[0]);
-        let alone = (0..rules.len()).find(|rule| {
+        let grouped = groups.iter().filter(|group| group.table.is_none()).map(|group| group.rules[0]);
+        let alone = (0..rules.len()).filter(|rule| {
             let own = own_pattern(&rules[*rule]).is_some() && patterns[*rule].is_none();
             own || (cue(&rules[*rule]).is_some() && cues[*rule].is_none())
         });
-        grouped.or(alone).map(|rule| &rules[rule])
+        grouped.chain(alone).map(|rule| &rules[rule])
     }
 
     /// Writes them down: the tables, and the plan.
