@@ -49,14 +49,17 @@ pub(super) fn iban(text: &str) -> bool {
 }
 
 /// What somebody means as an IBAN: a country that has them, ten digits and more, and no more characters than the longest
-/// has. For places that say that it is one.
+/// has. For places that say that it is one. One that is right is told by the rules of those.
 pub(super) fn iban_mistyped(text: &str) -> bool {
     let mut characters = all_characters(text);
     let (Some(first), Some(second)) = (characters.next(), characters.next()) else { return false };
     let country = [first, second];
     let known = REGISTRY.iter().chain(UNREGISTERED).any(|(known, _)| known.as_bytes() == country);
     let digits = characters.clone().filter(u8::is_ascii_digit).count();
-    known && digits >= 10 && characters.count() <= 32
+    // "now" has a letter that could be a zero, and is none of it.
+    let last = text.rsplit([' ', '.', '-']).next().unwrap_or(text);
+    let ends = last.bytes().any(|byte| byte.is_ascii_digit());
+    known && digits >= 10 && characters.count() <= 32 && ends && !iban(text)
 }
 
 /// ISO 7064 mod 97-10, one character on: letters count from A = 10.
