@@ -1,6 +1,7 @@
 //! What kind of character one is, as far as words are told apart by it.
 
 use super::fold::is_word;
+use super::table::Table;
 
 /// A character's kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +13,7 @@ pub(crate) struct Character {
 }
 
 impl Character {
+    /// Works it out, which takes many steps.
     pub(crate) fn of(char: char) -> Self {
         Self {
             word: is_word(char),
@@ -45,8 +47,10 @@ pub(crate) fn same_word(a: char, b: char) -> bool {
     if a.is_ascii() && b.is_ascii() {
         return a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric();
     }
-    Character::of(a).joins(Character::of(b))
+    CHARACTERS.get(a).joins(CHARACTERS.get(b))
 }
+
+static CHARACTERS: Table<Character> = Table::new(Character::of);
 
 /// Scripts that are written without spaces, or that glue particles to foreign words: Thai, Lao, Myanmar, Khmer, kana,
 /// Han, Hangul.

@@ -12,6 +12,8 @@ mod words;
 mod words_of_asia;
 mod words_of_europe;
 
+use foldhash::fast::FixedState;
+
 use super::fold_letter;
 pub(super) use numerals::{NumeralRow, is_han, numeral, numeral_row, run_of_numerals};
 use words::{Compound, DASHES, LINKS, Language, OTHER};
@@ -71,21 +73,21 @@ pub(super) fn number_word(word: &str) -> Option<Said> {
     if exact.is_some() {
         return exact.copied();
     }
-    let folded = folded(word);
-    WORDS.get(folded.as_str()).copied().or_else(|| hundreds(&folded))
+    in_folded(word, |folded| WORDS.get(folded).copied().or_else(|| hundreds(folded)))
 }
 
 /// Whether a word may stand between the words of one number: "treinta y cuatro", "four one five dash two".
 pub(super) fn is_link(word: &str) -> bool {
-    static SET: LazyLock<HashSet<String>> = LazyLock::new(|| LINKS.iter().map(|link| folded(link)).collect());
-    let word = folded(word);
-    is_and(&word) || SET.contains(&word)
+    static SET: LazyLock<HashSet<String, FixedState>> =
+        LazyLock::new(|| LINKS.iter().chain(AND).map(|link| folded(link)).collect());
+    in_folded(word, |folded| SET.contains(folded))
 }
 
 /// Whether a word is "and".
 pub(super) fn is_and(word: &str) -> bool {
-    static SET: LazyLock<HashSet<String>> = LazyLock::new(|| AND.iter().map(|and| folded(and)).collect());
-    SET.contains(&folded(word))
+    static SET: LazyLock<HashSet<String, FixedState>> =
+        LazyLock::new(|| AND.iter().map(|and| folded(and)).collect());
+    in_folded(word, |folded| SET.contains(folded))
 }
 
 const AND: &[&str] = &[
@@ -160,6 +162,20 @@ fn marked_words() -> Vec<&'static str> {
         .collect()
 }
 
+/// What `look` makes of a word folded. Nothing is allocated for one of ASCII: every word of many a text is asked about.
+fn in_folded<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
+    let mut room = [0; LONGEST];
+    match room.get_mut(..word.len()) {
+        Some(room) if word.is_ascii() => {
+            room.copy_from_slice(word.as_bytes());
+            room.make_ascii_lowercase();
+            room.iter_mut().filter(|byte| **byte == b'`').for_each(|byte| *byte = b'\'');
+            look(std::str::from_utf8(room).expect("a word of ASCII"))
+        }
+        _ => look(&folded(word)),
+    }
+}
+
 fn folded(word: &str) -> String {
     let same = |char| if is_apostrophe(char) { '\'' } else { char };
     word.chars().flat_map(char::to_lowercase).filter_map(fold_letter).map(same).collect()
@@ -176,9 +192,11 @@ pub(super) fn is_apostrophe(char: char) -> bool {
 
 /// German, Dutch, Italian and Hungarian write hundreds in one word with what is added to them: "zweihundertvier".
 fn hundreds(word: &str) -> Option<Said> {
-    let (at, hundred) = ["hundert", "honderd", "cento", "szaz"]
-        .iter()
-        .find_map(|hundred| word.find(hundred).map(|at| (at, *hundred)))?;
+    let hundred_at = |at: usize| {
+        let hundreds = ["hundert", "honderd", "cento", "szaz"];
+        hundreds.iter().find(|hundred| word[at..].starts_with(**hundred)).map(|hundred| (at, *hundred))
+    };
+    let (at, hundred) = word.match_indices(['h', 'c', 's']).find_map(|(at, _)| hundred_at(at))?;
     let (front, rest) = (&word[..at], &word[at + hundred.len()..]);
     let rest = rest.strip_prefix("und").unwrap_or(rest);
     let part = |part: &str, empty: u16| match part {
@@ -200,8 +218,8 @@ fn hundreds(word: &str) -> Option<Said> {
 /// The longest word, in bytes, marks not counted twice over.
 const LONGEST: usize = 48;
 
-static WORDS: LazyLock<HashMap<String, Said>> = LazyLock::new(|| {
-    let mut words = HashMap::<String, Said>::new();
+static WORDS: LazyLock<HashMap<String, Said, FixedState>> = LazyLock::new(|| {
+    let mut words = HashMap::<String, Said, FixedState>::default();
     let mut add = |word: &str, meaning: NumberWord, languages: Languages, weak: bool| {
         let key = folded(word);
         // "пет" looks like "net": what another word looks like is told by its own letters.
