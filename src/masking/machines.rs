@@ -132,10 +132,11 @@ impl Machines {
         self.prefilter.walk(text, start, |opening, _| found(self.plan.openings[opening]))
     }
 
-    /// Appends every end of every pattern of a table that matches from `start` of `text`, in order.
+    /// Appends every end of every pattern of a table that matches from `start` of `text`, in order. Gives how far the text
+    /// decides on them.
     #[inline]
-    pub(crate) fn walk(&self, table: usize, text: &str, start: usize, ends: &mut Vec<End>) {
-        self.automata.walk(table, text, start, ends);
+    pub(crate) fn walk(&self, table: usize, text: &str, start: usize, ends: &mut Vec<End>) -> usize {
+        self.automata.walk(table, text, start, ends)
     }
 
     /// What the matches of a rule to which numbers lead begin with.

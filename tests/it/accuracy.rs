@@ -6,10 +6,7 @@ use std::path::{Path, PathBuf};
 use auraveil::masking::{Finding, Ruleset, RulesetOptions};
 use serde::Deserialize;
 
-#[path = "../corpus/score.rs"]
-mod score;
-
-use score::{Alarms, Leaks, Message, Totals};
+use crate::score::{self, Alarms, Leaks, Message, Totals};
 
 /// The `floors.toml` of a corpus.
 #[derive(Deserialize)]

@@ -11,10 +11,13 @@
 //! - `own_rules`: an operator's packs: served, laid over `mask` and `scan`, checked, listed
 //! - `operation`: metrics, audit, health, shutdown
 //! - `accuracy`: the built-in rules against the labelled corpus (no socket)
+//! - `order`: what was masked before changes nothing (no socket)
 //! - `commands`: the command line, run as a process
 
 #![allow(clippy::unwrap_used, reason = "in a test a panic is the report")]
 
+#[path = "../corpus/score.rs"]
+mod score;
 mod support;
 
 mod accuracy;
@@ -23,6 +26,7 @@ mod commands;
 mod config;
 mod masking;
 mod operation;
+mod order;
 mod own_rules;
 mod pages;
 mod public_api;

@@ -61,9 +61,9 @@ impl Automata {
     }
 
     /// Appends every end of every pattern of a table that matches from `start` of `text` to `ends`, in the order of the
-    /// ends.
-    pub(crate) fn walk(&self, table: usize, text: &str, start: usize, ends: &mut Vec<End>) {
-        self.tables[table].walk(&self.alphabet, &self.rows, text, start, ends);
+    /// ends. Gives how far the text decides on them: what stands behind could be anything.
+    pub(crate) fn walk(&self, table: usize, text: &str, start: usize, ends: &mut Vec<End>) -> usize {
+        self.tables[table].walk(&self.alphabet, &self.rows, text, start, ends)
     }
 
     /// Whether a match of one of a table's patterns may start with this byte.

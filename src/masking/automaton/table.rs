@@ -82,7 +82,7 @@ impl Table {
         text: &str,
         start: usize,
         ends: &mut Vec<End>,
-    ) {
+    ) -> usize {
         let bytes = text.as_bytes();
         let (rows, ascii) = (&rows[self.from..], &*self.ascii);
         let (mut state, mut at) = (self.start, start);
@@ -91,16 +91,16 @@ impl Table {
                 at += 1;
                 *column
             } else {
-                if self.columns.is_empty() {
-                    return;
-                }
                 let char = text[at..].chars().next().expect("a walk starts and steps at characters");
                 at += char.len_utf8();
+                if self.columns.is_empty() {
+                    return at;
+                }
                 self.columns[alphabet.letter(char)]
             };
             state = u16::from_le_bytes(rows[usize::from(state) * self.width + usize::from(column)]);
             if state == DEAD {
-                return;
+                return at;
             }
             if state >= self.first_end {
                 let index = usize::from(state - self.first_end);
@@ -110,6 +110,7 @@ impl Table {
                 ends.extend(patterns.map(|pattern| End { pattern: u16::from_le_bytes(*pattern).into(), at }));
             }
         }
+        at + 1
     }
 
     pub(super) fn may_start(&self, rows: &[[u8; 2]], byte: u8) -> bool {

@@ -65,17 +65,30 @@ pub(crate) type Check = fn(&str) -> bool;
 #[derive(Clone, Copy)]
 pub(crate) struct Start {
     pub(crate) may_be: fn(&WordAt<'_>) -> bool,
-    /// Whether the word alone decides, so that one which is on no list is done with, wherever it stands.
-    pub(crate) by_word: bool,
+    pub(crate) decided_by: DecidedBy,
+}
+
+/// What decides on a start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DecidedBy {
+    /// The word alone: one that is on no list is done with, wherever it stands.
+    Word,
+    /// The words around, too, but one that is on no list, declined or not, is done with.
+    ListedWord,
+    /// The first few characters of the text from there on.
+    FewCharacters,
+    /// The words around.
+    WordsAround,
+}
+
+impl DecidedBy {
+    /// So many characters are few.
+    pub(crate) const FEW: usize = 4;
 }
 
 impl Start {
-    const fn by_word(may_be: fn(&WordAt<'_>) -> bool) -> Self {
-        Self { may_be, by_word: true }
-    }
-
-    const fn by_words_around(may_be: fn(&WordAt<'_>) -> bool) -> Self {
-        Self { may_be, by_word: false }
+    const fn new(decided_by: DecidedBy, may_be: fn(&WordAt<'_>) -> bool) -> Self {
+        Self { may_be, decided_by }
     }
 }
 
@@ -109,7 +122,7 @@ fn all() -> impl Iterator<Item = (&'static str, Check)> {
 
 /// By name of the check.
 const OPENINGS: &[(&str, Check)] = &[
-    ("address_labelled", street_line::has_number_ahead),
+    ("address_labelled", street_line::starts_labelled),
     ("address_line", street_line::has_number_ahead),
     ("address_parts", street_line::starts_parts),
     ("address_place", street_line::has_number_ahead),
@@ -117,18 +130,21 @@ const OPENINGS: &[(&str, Check)] = &[
     ("person_listed", name::starts_listed),
     ("person_told", name::starts_listed),
     ("person_weakly_listed", name::starts_listed),
+    ("street_hindi", street_scripts::has_hindi_kind),
+    ("street_kind_last", street::has_kind_ahead),
 ];
 
 /// By name of the check.
 const STARTS: &[(&str, Start)] = &[
-    ("person_alone", Start::by_words_around(name_starts::lone_name_starts)),
-    ("person_alone_uncased", Start::by_words_around(name_starts::lone_uncased_name_starts)),
-    ("person_asian", Start::by_words_around(name_asia::asian_name_starts)),
-    ("person_beside", Start::by_words_around(name_beside::told_name_starts)),
-    ("person_flipped", Start::by_words_around(name_starts::flipped_name_starts)),
-    ("person_whole", Start::by_words_around(name_starts::name_starts)),
-    ("person_whole_small", Start::by_word(name_starts::small_name_starts)),
-    ("person_whole_uncased", Start::by_word(name_starts::uncased_name_starts)),
+    ("person_alone", Start::new(DecidedBy::ListedWord, name_starts::lone_name_starts)),
+    ("person_alone_uncased", Start::new(DecidedBy::ListedWord, name_starts::lone_uncased_name_starts)),
+    ("person_asian", Start::new(DecidedBy::FewCharacters, name_asia::asian_name_starts)),
+    ("person_beside", Start::new(DecidedBy::WordsAround, name_beside::told_name_starts)),
+    ("person_flipped", Start::new(DecidedBy::ListedWord, name_starts::flipped_name_starts)),
+    ("person_korean", Start::new(DecidedBy::WordsAround, name_asia::korean_name_starts)),
+    ("person_whole", Start::new(DecidedBy::WordsAround, name_starts::name_starts)),
+    ("person_whole_small", Start::new(DecidedBy::Word, name_starts::small_name_starts)),
+    ("person_whole_uncased", Start::new(DecidedBy::Word, name_starts::uncased_name_starts)),
 ];
 
 /// Checks that belong to no country.
@@ -225,6 +241,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("person_japanese", name_scripts::person_japanese),
     ("person_japanese_is", name_scripts::person_japanese_is),
     ("person_japanese_speaks", name_scripts::person_japanese_speaks),
+    ("person_korean", name_asia::person_korean),
     ("person_korean_given", name_scripts::person_korean_given),
     ("person_korean_titled", name_scripts::person_korean_titled),
     ("person_listed", name::person_listed),

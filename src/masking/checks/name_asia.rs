@@ -10,17 +10,20 @@ use super::not_persons::is_company;
 use super::word_at::WordAt;
 use super::words_of_asia::{EAST_ASIAN, is_japanese_family, is_japanese_place};
 
-/// Whether such a name may start there.
+/// Whether a Korean name may start there.
+pub(super) fn korean_name_starts(at: &WordAt<'_>) -> bool {
+    if at.before().ends_with(is_hangul) {
+        return false;
+    }
+    let rest = at.rest();
+    let end = rest.char_indices().nth(3).map_or(rest.len(), |(end, _)| end);
+    let goes_on = |next: char| is_hangul(next) && !KOREAN_BEHIND.contains(next);
+    person_korean(&rest[..end]) && !rest[end..].starts_with(goes_on)
+}
+
+/// Whether a Japanese or Chinese name may start there.
 pub(super) fn asian_name_starts(at: &WordAt<'_>) -> bool {
     let rest = at.rest();
-    let Some(first) = rest.chars().next() else { return false };
-    if is_hangul(first) {
-        let end = rest.char_indices().nth(3).map_or(rest.len(), |(end, _)| end);
-        let goes_on = |next: char| is_hangul(next) && !KOREAN_BEHIND.contains(next);
-        return !at.before().ends_with(is_hangul)
-            && is_korean(&rest[..end])
-            && !rest[end..].starts_with(goes_on);
-    }
     let space = rest.chars().skip(1).take(3).position(|char| matches!(char, ' ' | '\u{3000}'));
     match space {
         Some(_) => is_japanese_family(rest),
@@ -31,13 +34,12 @@ pub(super) fn asian_name_starts(at: &WordAt<'_>) -> bool {
     }
 }
 
-/// Whether a match is such a name.
+/// Whether a match is a Japanese or Chinese name.
 pub(super) fn person_asian(text: &str) -> bool {
     match text.split_once([' ', '\u{3000}']) {
         Some((family, given)) => {
             is_japanese_family(family) && !is_japanese_place(family) && is_japanese_given(given)
         }
-        None if text.starts_with(is_hangul) => is_korean(text),
         None => is_chinese(text),
     }
 }
@@ -55,7 +57,8 @@ fn is_japanese_given(given: &str) -> bool {
         && !["です", "さん", "から", "ます", "には", "では"].iter().any(|word| given.contains(word))
 }
 
-fn is_korean(text: &str) -> bool {
+/// Whether a match is a Korean name.
+pub(super) fn person_korean(text: &str) -> bool {
     let mut syllables = text.char_indices();
     let family = syllables.next().is_some_and(|(_, first)| KOREAN_FAMILY.contains(first));
     family
@@ -154,21 +157,17 @@ const CHINESE_GIVEN: &str = "伟偉芳娜秀英敏静靜丽麗强強磊军軍洋
 mod tests {
     use super::*;
 
-    fn starts(text: &str, at: usize) -> bool {
-        asian_name_starts(&WordAt::new(text, at))
-    }
-
     #[test]
     fn names_that_need_no_cue() {
-        for name in ["佐藤 太郎", "鈴木 さくら", "김민수", "王建国", "李秀英"] {
-            assert!(person_asian(name) && starts(name, 0), "{name}");
+        for name in ["佐藤 太郎", "鈴木 さくら", "王建国", "李秀英"] {
+            assert!(person_asian(name) && asian_name_starts(&WordAt::new(name, 0)), "{name}");
         }
-        for words in ["千葉 県庁", "佐藤 市", "高兴地", "이거는", "王先生", "한국어", "东京 新宿"]
-        {
+        for words in ["千葉 県庁", "佐藤 市", "高兴地", "王先生", "东京 新宿"] {
             assert!(!person_asian(words), "{words}");
         }
-        assert!(starts("김민수입니다", 0) && !starts("김민수학원", 0));
-        assert!(!starts("각김민수", 3));
+        assert!(person_korean("김민수") && !person_korean("이거는") && !person_korean("한국어"));
+        let starts = |text: &str, at: usize| korean_name_starts(&WordAt::new(text, at));
+        assert!(starts("김민수입니다", 0) && !starts("김민수학원", 0) && !starts("각김민수", 3));
     }
 
     #[test]

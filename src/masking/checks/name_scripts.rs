@@ -26,7 +26,7 @@ const JOINING: &[char] =
 
 /// The same, where only a common given name is one.
 pub(super) fn person_uncased_listed(text: &str) -> bool {
-    person_uncased(text) && uncased_words(text).next().is_some_and(is_given_name)
+    uncased_words(text).next().is_some_and(is_given_name) && person_uncased(text)
 }
 
 /// A name with words behind it that only follow a person: what stands before them can be one.

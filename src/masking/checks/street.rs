@@ -3,6 +3,7 @@
 //! Patterns only say where a street can stand: a number, some words, a kind. Which words they may be, and where the
 //! address ends, is judged here, because automata that count words grow with every count.
 
+use super::spelling::in_folded;
 use super::street_tail::{Gap, Word, is_year, postcode, tail, words};
 use super::street_words as known;
 
@@ -48,6 +49,26 @@ pub(super) fn street_kind_last(text: &str) -> bool {
         // "119 The Crescent" is a street, "5 the road" is none.
         let article = name.len() == 1 && name[0].folded == "the" && !known::is_strong_last(word.folded);
         sure && (article || is_name(name)) && tail(rest)
+    })
+}
+
+/// Whether a text that starts with a number has a kind of street in it that may be one, for [`street_kind_last`]: a sure one,
+/// one with a capital, or any with a number behind that may be a postcode.
+pub(super) fn has_kind_ahead(text: &str) -> bool {
+    let number = text.bytes().take_while(|byte| !byte.is_ascii_whitespace()).count();
+    let (house, rest) = text.split_at(number);
+    let coded = || rest.bytes().any(|byte| byte.is_ascii_digit());
+    let long = house.len() >= 3;
+    let ends = |char: char| char.is_whitespace() || char.is_ascii_punctuation() || char == '،';
+    rest.split(ends).filter(|word| !word.is_empty()).any(|word| {
+        in_folded(word, |folded| {
+            known::is_strong_last(folded)
+                || known::is_numbered_road(folded)
+                || (known::is_kind_last(folded)
+                    && (word.starts_with(char::is_uppercase)
+                        || (long && known::is_weak_last(folded))
+                        || coded()))
+        })
     })
 }
 

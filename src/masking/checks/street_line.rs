@@ -4,6 +4,7 @@
 //! The cue is the rule's; here a line must have a number that a house can have, and nothing
 //! that a sentence goes on with.
 
+use super::spelling::in_folded;
 use super::street::names_a_street;
 use super::street_tail::{Gap, Word, is_year, postcode, tail, words};
 use super::street_words as known;
@@ -31,6 +32,27 @@ pub(super) fn has_number_ahead(text: &str) -> bool {
     let has_digit = |chunk: &[u8]| chunk.iter().fold(false, |has, byte| has | byte.is_ascii_digit());
     text.as_bytes()[..text.len().min(MAX_REACH)].chunks(64).any(has_digit)
 }
+
+/// Whether a text starts as [`address_labelled`] does: a number stands before the first word, written small, that is in no such
+/// address.
+pub(super) fn starts_labelled(text: &str) -> bool {
+    let belongs = |word: &str| {
+        known::is_label(word) || known::is_area(word) || known::is_joiner(word) || !known::is_between(word)
+    };
+    // One with other letters, or with signs that may stand inside a word, is left to those who read it whole.
+    let is_small = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let mut end = 0;
+    for word in text.split(' ').take(MOST_LABELLED) {
+        if end > 0 && is_small(word) && !in_folded(word, belongs) {
+            return has_number_ahead(&text[..end]);
+        }
+        end += word.len() + 1;
+    }
+    has_number_ahead(text)
+}
+
+/// So many words are looked at before those who read all of them are asked.
+const MOST_LABELLED: usize = 16;
 
 fn numbered_words<'t>(text: &'t str, spelled: &'t mut String) -> Option<Vec<Word<'t>>> {
     if has_number_ahead(text) { words(text, spelled) } else { None }
@@ -130,18 +152,19 @@ fn is_named(words: &[Word<'_>], house: usize) -> bool {
 pub(super) fn address_labelled(text: &str) -> bool {
     let mut spelled = String::new();
     let Some(words) = numbered_words(text, &mut spelled) else { return false };
-    let code = (2..words.len()).any(|at| words[at].starts_with_digit() && has_postcode(&words[at..]))
-        || has_postcode(&words[2.min(words.len())..]);
-    let commas = words.iter().filter(|word| word.gap != Gap::Space).count();
-    is_line(&words)
-        && words.iter().any(|word| word.is_capital())
-        && ((code && commas > 0) || parts(&words) > 2)
-        && words.iter().all(|word| {
-            word.is_capital()
-                || known::is_label(word.folded)
-                || known::is_area(word.folded)
-                || names_a_street(word)
-        })
+    let belongs = |word: &Word<'_>| {
+        word.is_capital()
+            || known::is_label(word.folded)
+            || known::is_area(word.folded)
+            || names_a_street(word)
+    };
+    // Most lines have a word that belongs to none, which is soon told.
+    if !words.iter().all(belongs) || !words.iter().any(Word::is_capital) {
+        return false;
+    }
+    let commas = words.iter().any(|word| word.gap != Gap::Space);
+    let code = || has_postcode(&words[2.min(words.len())..]);
+    ((commas && code()) || parts(&words) > 2) && is_line(&words)
 }
 
 /// An address told by the words for its parts, which need no postcode: two of them with a number, or three.

@@ -48,9 +48,14 @@ pub(super) fn street_hebrew(text: &str) -> bool {
     !text.split([' ', ',']).any(|word| SENTENCE.contains(&word))
 }
 
-/// A street in Hindi: a word of it ends like a street, a road or a quarter.
-pub(super) fn street_hindi(text: &str) -> bool {
-    const KINDS: &[&str] = &[
+/// Whether a text has in it what a street in Hindi ends with.
+pub(super) fn has_hindi_kind(text: &str) -> bool {
+    HINDI_KINDS.iter().any(|kind| text.contains(kind))
+}
+
+/// What words for streets, roads and quarters in Hindi end with.
+#[rustfmt::skip]
+const HINDI_KINDS: &[&str] = &[
         "मार्ग",
         "गली",
         "रोड",
@@ -78,7 +83,10 @@ pub(super) fn street_hindi(text: &str) -> bool {
         "पुरी",
         "बस्ती",
         "चाल",
-    ];
+];
+
+/// A street in Hindi: a word of it ends like a street, a road or a quarter.
+pub(super) fn street_hindi(text: &str) -> bool {
     const SENTENCE: &[&str] = &[
         "में",
         "से",
@@ -111,7 +119,7 @@ pub(super) fn street_hindi(text: &str) -> bool {
         "हूं",
     ];
     let words = || text.split([' ', ',']);
-    words().any(|word| KINDS.iter().any(|kind| word.ends_with(kind)))
+    words().any(|word| HINDI_KINDS.iter().any(|kind| word.ends_with(kind)))
         && !words().any(|word| SENTENCE.contains(&word))
 }
 

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::name_key::{Key, Letters};
-use super::name_lists::{BEGINNING, Kinds, kinds_of_letters, may_begin, undeclined};
+use super::name_lists::{BEGINNING, Kinds, kinds, kinds_of_letters, may_begin, undeclined};
 use crate::masking::view::{is_letter, is_spaceless};
 
 /// The word that starts at a place of a text.
@@ -53,6 +53,11 @@ impl<'t> WordAt<'t> {
         if self.kinds.is_none() { undeclined() } else { self.kinds }
     }
 
+    /// Whether it is on a list of names, as it stands, declined, or behind a letter that is written together with it.
+    pub(crate) fn is_listed(&self) -> bool {
+        !self.kinds_declined().is_none() || self.bare().is_some_and(|bare| !kinds(bare).is_none())
+    }
+
     /// Whether it is of ASCII letters, and on no list of names.
     #[inline]
     pub(crate) fn is_no_name(&self) -> bool {
@@ -79,9 +84,15 @@ impl<'t> WordAt<'t> {
         };
         match beginning {
             Some((end, beginning)) => (!may_begin(beginning)).then_some(self.at + end),
-            // A letter beyond ASCII would be one of the word's.
-            None => self.behind().as_bytes().first()?.is_ascii().then_some(self.at + self.word.len() + 1),
+            None => self.decided_whole(),
         }
+    }
+
+    /// How far the text decides on what the word is; `None` where that is not known.
+    pub(crate) fn decided_whole(&self) -> Option<usize> {
+        // A letter or a mark beyond ASCII could be one of the word's.
+        let ends = self.behind().as_bytes().first().is_none_or(u8::is_ascii);
+        ends.then_some(self.at + self.word.len() + 1)
     }
 }
 
@@ -145,8 +156,24 @@ mod tests {
             let text = word + &rest;
             let read = WordAt::new(&text, 0);
             if let Some(decided) = read.decided().filter(|_| read.kinds().is_none()) {
-                let kept = text.get(..decided).expect("whole characters decide");
+                // The end of the text is what decides where there is no more of it.
+                let Some(kept) = text.get(..decided) else { return Ok(()) };
                 prop_assert!(WordAt::new(&(kept.to_owned() + &other), 0).kinds().is_none());
+            }
+        }
+
+        #[test]
+        fn a_whole_word_is_what_it_is_whatever_follows(
+            word in "(?:Ann|ann|Anna|José|Lucía|Karl|मोहन|محمد|ومحمد|Анны|[a-zé]{0,9})[a-zéяا]{0,3}",
+            rest in "[ ,é’-][a-z]{0,9}",
+            other in "[a-zéا ,]{0,12}",
+        ) {
+            let text = word + &rest;
+            let read = WordAt::new(&text, 0);
+            if let Some(kept) = read.decided_whole().and_then(|decided| text.get(..decided)) {
+                let continued = kept.to_owned() + &other;
+                prop_assert_eq!(WordAt::new(&continued, 0).word(), read.word());
+                prop_assert_eq!(WordAt::new(&continued, 0).is_listed(), read.is_listed());
             }
         }
     }

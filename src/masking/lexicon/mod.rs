@@ -148,10 +148,11 @@ impl Lexicon {
         folded: &str,
         at: usize,
         mut found: impl FnMut(&'l Behind, usize),
-    ) {
-        if !self.listed.contexts.is_empty() {
-            self.contexts.walk(folded, at, |word, end| found(&self.listed.contexts[word], end));
+    ) -> usize {
+        if self.listed.contexts.is_empty() {
+            return at;
         }
+        self.contexts.walk(folded, at, |word, end| found(&self.listed.contexts[word], end))
     }
 }
 

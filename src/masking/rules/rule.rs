@@ -9,7 +9,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
-use crate::masking::checks::{self, Check, Start, WordAt};
+use crate::masking::checks::{self, Check, DecidedBy, Start, WordAt};
 
 /// The longest match, in bytes of the view: 512 characters of at most four bytes.
 pub(crate) const MAX_REACH: usize = 2048;
@@ -202,9 +202,9 @@ impl NamedCheck {
         self.start.is_some_and(|start| (start.may_be)(word))
     }
 
-    /// Whether a word alone decides on that.
-    pub(crate) fn goes_by_word(self) -> bool {
-        self.start.is_some_and(|start| start.by_word)
+    /// What decides on that, if it leads to a rule.
+    pub(crate) fn start_decided_by(self) -> Option<DecidedBy> {
+        self.start.map(|start| start.decided_by)
     }
 
     /// Whether a match passes.

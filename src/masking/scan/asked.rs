@@ -4,19 +4,20 @@ use std::sync::OnceLock;
 
 use super::Scanner;
 use crate::classify::positions;
-use crate::masking::checks::WordAt;
+use crate::masking::checks::{DecidedBy, WordAt};
 use crate::masking::rules::{Body, Lead, NamedCheck, Rule};
 
 /// All such rules.
 #[derive(Debug)]
 pub(super) struct Asked {
     rules: Vec<(usize, NamedCheck)>,
-    /// By a text's first byte: whether a rule that may start with it goes by more than the word.
-    looks_around: [bool; 256],
     /// By character of ASCII: a bit for each rule that may start with it.
     ascii: Box<[u64; 128]>,
-    /// A bit for each rule that goes by the word.
+    /// A bit for each rule on whose start a listed word decides, alone or not; the first few characters; the words around.
     by_word: u64,
+    by_listed_word: u64,
+    by_few_characters: u64,
+    by_words_around: u64,
     /// By character of the Basic Multilingual Plane, in blocks that are made when one of their characters is met: a bit
     /// for each rule that may start with it.
     starts: Box<[OnceLock<Box<[u64; BLOCK]>>]>,
@@ -36,17 +37,15 @@ impl Asked {
             _ => None,
         };
         let rules: Vec<(usize, NamedCheck)> = scanner.rules.iter().enumerate().filter_map(asked).collect();
-        let looks_around = |byte: u8| {
-            rules.iter().any(|(rule, check)| {
-                let pattern = scanner.patterns[*rule].as_ref();
-                !check.goes_by_word()
-                    && pattern.is_none_or(|machine| machine.may_start(&scanner.machines, byte))
-            })
+        let decided_by = |what: DecidedBy| {
+            let all = rules.iter().enumerate().filter(|(_, (_, it))| it.start_decided_by() == Some(what));
+            all.fold(0, |bits, (index, _)| bits | 1 << index.min(BITS))
         };
-        let by_word = rules.iter().take(BITS).enumerate().filter(|(_, (_, check))| check.goes_by_word());
         let mut asked = Self {
-            looks_around: std::array::from_fn(|byte| looks_around(byte as u8)),
-            by_word: by_word.fold(0, |bits, (bit, _)| bits | 1 << bit),
+            by_word: decided_by(DecidedBy::Word),
+            by_listed_word: decided_by(DecidedBy::ListedWord),
+            by_few_characters: decided_by(DecidedBy::FewCharacters),
+            by_words_around: decided_by(DecidedBy::WordsAround),
             ascii: Box::new([0; 128]),
             starts: (0..BLOCKS).map(|_| OnceLock::new()).collect(),
             rules,
@@ -55,20 +54,15 @@ impl Asked {
         asked
     }
 
-    /// Whether more than a word that starts with this byte, and is known to be asked in vain, decides on all rules.
-    #[inline]
-    pub(super) fn looks_around(&self, byte: u8) -> bool {
-        self.looks_around[usize::from(byte)]
-    }
-
-    /// Calls `found` with each rule whose pattern is worth walking from `at`, where a word starts. Gives how far the text
-    /// decides on rules that go by the word, if it calls up none of them, and that is known.
+    /// Calls `found` with each rule whose pattern is worth walking from `at`, where a word starts. `barren`: what the text
+    /// itself decides is known to be in vain. Gives how far the text decides on that, where it does.
     #[inline]
     pub(super) fn at(
         &self,
         scanner: &Scanner,
         text: &str,
         at: usize,
+        barren: bool,
         mut found: impl FnMut(usize),
     ) -> Option<usize> {
         let byte = text.as_bytes()[at];
@@ -79,10 +73,14 @@ impl Asked {
                 (self.starting_with(scanner, first), first.len_utf8())
             }
         };
+        if barren {
+            bits &= self.by_words_around;
+        }
         if bits == 0 {
             return Some(at + first);
         }
         let word = WordAt::new(text, at);
+        let by_listed_word = bits & self.by_listed_word != 0;
         if bits & self.by_word != 0 && word.is_no_name() {
             bits &= !self.by_word;
         }
@@ -91,12 +89,18 @@ impl Asked {
             let rules = if bit == BITS { &self.rules[BITS..] } else { &self.rules[bit..=bit] };
             for (rule, check) in rules {
                 if check.may_start(&word) {
-                    called |= check.goes_by_word();
+                    called |= 1 << bit & self.by_word != 0;
                     found(*rule);
                 }
             }
         }
-        if called { None } else { word.decided() }
+        if by_listed_word && word.is_listed() {
+            return None;
+        }
+        let decided = if called || by_listed_word { word.decided_whole() } else { word.decided() };
+        let few = bits & self.by_few_characters != 0;
+        let read = || text[at..].chars().take(DecidedBy::FEW).map(char::len_utf8).sum::<usize>();
+        decided.map(|decided| if few { decided.max(at + read()) } else { decided })
     }
 
     /// The same of any character.

@@ -4,6 +4,9 @@ use crate::masking::rules::Border;
 use crate::masking::view::same_word;
 
 impl Border {
+    /// What stands so many bytes behind a match, at most, decides whether it may end there: three characters.
+    pub(crate) const LOOKS_AT: usize = 12;
+
     /// Whether a match may start at `at`.
     #[inline]
     pub(crate) fn allows_start(self, text: &str, at: usize) -> bool {

@@ -30,12 +30,22 @@ impl Machine {
         }
     }
 
-    /// Appends every end of every pattern that matches from `start` to `ends`, in the order of the ends.
+    /// Appends every end of every pattern that matches from `start` to `ends`, in the order of the ends. Gives how far the
+    /// text decides on them: what stands behind could be anything. `None` where that is not known.
     #[inline]
-    pub(super) fn walk(&self, sets: &[Machines], text: &str, start: usize, ends: &mut Vec<End>) {
+    pub(super) fn walk(
+        &self,
+        sets: &[Machines],
+        text: &str,
+        start: usize,
+        ends: &mut Vec<End>,
+    ) -> Option<usize> {
         match self {
-            Self::Table { set, table } => sets[*set].walk(*table, text, start, ends),
-            Self::Lazy(lazy) => lazy.walk(text.as_bytes(), start, ends),
+            Self::Table { set, table } => Some(sets[*set].walk(*table, text, start, ends)),
+            Self::Lazy(lazy) => {
+                lazy.walk(text.as_bytes(), start, ends);
+                None
+            }
         }
     }
 

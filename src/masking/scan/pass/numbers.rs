@@ -1,0 +1,141 @@
+//! What a number leads to: starts that are digits and the like, and starts a little before a digit.
+
+use super::super::gates::{Start, Tried, Way};
+use super::super::groups::Group;
+use super::super::leads::{DIGITS, Singles};
+use super::super::{Hit, Scope};
+use super::{Pass, splits_word};
+use crate::classify::{BLOCK, positions};
+use crate::masking::automaton::End;
+use crate::masking::rules::Border;
+
+impl Pass<'_> {
+    /// Rules that start with a digit and the like, and rules that a digit leads to. Gives whether single digits stand in
+    /// a row.
+    pub(super) fn follow_numbers(&mut self) -> bool {
+        let leads = &self.sight.leads;
+        let bytes = self.view.text().as_bytes();
+        let mut singles = Singles::default();
+        // Starts up to here have been judged by the digit that leads to them.
+        let mut led = self.judged.start;
+        let last = (self.judged.end + leads.digit_back).min(bytes.len());
+        for block in self.judged.start / BLOCK..self.work.masks.len() {
+            let [digits, _, signs] = self.work.masks[block];
+            for bit in positions(digits | signs) {
+                let at = block * BLOCK + bit;
+                if at < self.judged.start {
+                    continue;
+                }
+                if at >= last {
+                    return singles.in_a_row();
+                }
+                let byte = bytes[at];
+                let inside = byte.is_ascii_digit() && at > 0 && bytes[at - 1].is_ascii_digit();
+                if byte.is_ascii_digit() {
+                    if (!inside || at == self.judged.start) && leads.digit_back > 0 {
+                        self.follow_digit(led, at);
+                    }
+                    led = at + 1;
+                    singles.see(bytes, at);
+                }
+                if at < self.judged.end && leads.heads[usize::from(byte)] && (!inside || leads.inside_digits)
+                {
+                    self.judge_number(Way::Head, at);
+                }
+            }
+        }
+        singles.in_a_row()
+    }
+
+    /// Judges the starts that the digit at `at` leads to, none before `led`.
+    fn follow_digit(&mut self, led: usize, at: usize) {
+        let leads = &self.sight.leads;
+        let text = self.view.text();
+        let bytes = text.as_bytes();
+        let first = led.max(at.saturating_sub(leads.digit_back));
+        for start in first..(at + 1).min(self.judged.end) {
+            let byte = bytes[start];
+            // Most bytes are inside a word of ASCII letters, which is seen without decoding.
+            let inside =
+                || byte.is_ascii_alphanumeric() && start > 0 && bytes[start - 1].is_ascii_alphanumeric();
+            let word_starts = || !inside() && Border::Word.allows_start(text, start);
+            if leads.mixed[usize::from(byte)]
+                && text.is_char_boundary(start)
+                && (leads.inside_words[usize::from(byte)] || word_starts())
+            {
+                self.judge_number(Way::Mixed { back: at - start }, start);
+            }
+        }
+    }
+
+    /// Judges one start that a number leads to.
+    fn judge_number(&mut self, way: Way, at: usize) {
+        let scanner = self.scanner;
+        let text = self.view.text();
+        let start = Start {
+            way,
+            text: &text.as_bytes()[at..],
+            digits: self.digits_from(at).count_ones() as usize,
+            run: self.digits_from(at).trailing_ones() as usize,
+            free: Border::Word.allows_start(text, at),
+            ids: self.scope == Scope::Ids,
+        };
+        let sight = self.sight;
+        let mut last = None;
+        for gate in sight.gates.of(way) {
+            for (word, open) in gate.open(&start).into_iter().enumerate() {
+                let near = open & gate.near[word];
+                let mut open = open & !near;
+                if near != 0 && (!start.ids || scanner.ids_need_words) {
+                    self.see_contexts();
+                    let awake = self.work.around.awake(at, |word| &sight.needed_by[word as usize]);
+                    open |= near & awake.word(gate.first_word + word);
+                }
+                for bit in positions(open) {
+                    match gate.tried[64 * word + bit] {
+                        tried if last == Some(tried) => {}
+                        Tried::Group(group) => self.judge_together(&scanner.groups[group], at, start.free),
+                        Tried::Rule(rule) => self.judge(rule, at, true),
+                    }
+                    last = Some(gate.tried[64 * word + bit]);
+                }
+            }
+        }
+    }
+
+    /// Where digits stand in the 64 bytes from `at` on.
+    fn digits_from(&self, at: usize) -> u64 {
+        let mask = |block: usize| self.work.masks.get(block).map_or(0, |masks| masks[DIGITS]);
+        let (block, bit) = (at / BLOCK, at % BLOCK);
+        let here = mask(block) >> bit;
+        let next = if bit == 0 { 0 } else { mask(block + 1) << (BLOCK - bit) };
+        here | next
+    }
+
+    /// Judges one start for all rules of a group. `free`: no word goes on at the start.
+    fn judge_together(&mut self, group: &Group, start: usize, free: bool) {
+        let (scanner, work) = (self.scanner, &mut *self.work);
+        let text = self.view.text();
+        work.ends.clear();
+        group.machine.walk(&scanner.machines, text, start, &mut work.ends);
+        let Some(longest) = work.ends.last().map(|end| end.at) else { return };
+        work.starts += 1;
+        let stamp = work.starts;
+        // From the longest on; a rule is done with the first end that it accepts.
+        for index in (0..self.work.ends.len()).rev() {
+            let End { pattern, at: end } = self.work.ends[index];
+            let Some(rule) = group.rules[pattern] else { continue };
+            let whole_words = matches!(scanner.rules[rule].border, Border::Word | Border::Token);
+            if self.work.done_at[rule] == stamp || whole_words && (!free || splits_word(text, end)) {
+                continue;
+            }
+            let check = scanner.rules[rule].check;
+            if whole_words && !check.is_none_or(|check| check.may_pass(&text[start..longest])) {
+                self.work.done_at[rule] = stamp;
+            } else if self.accepts(rule, start..end, true) {
+                self.hits.push(Hit { raw: self.view.raw(start..end), rule, open: false });
+                self.work.done_at[rule] = stamp;
+            }
+        }
+    }
+}

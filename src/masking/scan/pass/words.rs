@@ -1,0 +1,163 @@
+//! What starts where a word does: rules that it leads to, and words of contexts. What led nowhere is remembered.
+
+use std::ops::Range;
+
+use super::super::Scope;
+use super::super::leads::LETTERS;
+use super::Pass;
+use crate::classify::{BLOCK, positions};
+use crate::masking::lexicon::Target;
+
+/// A word that leads to rules.
+#[derive(Debug)]
+pub(super) struct Word {
+    pub(super) start: usize,
+    /// Its part of what literals lead to.
+    pub(super) led: Range<usize>,
+    /// How far the text decides on what it leads to.
+    pub(super) decided: usize,
+}
+
+impl Pass<'_> {
+    /// Looks for what starts where a word does.
+    pub(super) fn see_words(&mut self) {
+        self.at_words(Self::see_word);
+        let folded = self.folded;
+        for anywhere in &self.sight.leads.anywhere {
+            for at in anywhere.places(folded.text()) {
+                let at = folded.place(at);
+                self.work.led.extend(anywhere.targets.iter().map(|target| (at, *target)));
+            }
+        }
+    }
+
+    /// Calls `see` with each place of the folded text, and of the view, where a word starts.
+    #[inline]
+    fn at_words(&mut self, see: impl Fn(&mut Self, usize, usize)) {
+        let folded = self.folded;
+        match folded.starts() {
+            Some(starts) => {
+                for start in starts {
+                    see(self, start.folded as usize, start.source as usize);
+                }
+            }
+            None => {
+                let mut before = 0;
+                for block in 0..self.work.masks.len() {
+                    let letters = self.work.masks[block][LETTERS];
+                    for bit in positions(letters & !(letters << 1 | before)) {
+                        see(self, block * BLOCK + bit, block * BLOCK + bit);
+                    }
+                    before = letters >> (BLOCK - 1);
+                }
+            }
+        }
+    }
+
+    /// A word starts at `at` of the folded text, `source` of the view.
+    #[inline]
+    fn see_word(&mut self, at: usize, source: usize) {
+        let (scanner, folded, work) = (self.scanner, self.folded, &mut *self.work);
+        let (text, view) = (folded.text(), self.view.text());
+        let asked = &self.sight.leads.asked;
+        let rest = &view.as_bytes()[source..];
+        let barren = work.barren.has(rest);
+        let from = work.led.len();
+        let prefix = |rule| (source, Target::Prefix(rule));
+        let word = asked.at(scanner, view, source, barren, |rule| work.led.push(prefix(rule)));
+        if barren {
+            return;
+        }
+        // Whether all that the word leads to starts with it.
+        let (mut starts_all, mut decided) = (word.is_some(), word.unwrap_or(source));
+        for set in 0..scanner.sets {
+            let target_of = &scanner.openings[set];
+            let read = scanner.machines[set].openings_at(view, source, |rule| {
+                work.led.extend(target_of[rule].map(|target| (source, target)));
+            });
+            decided = decided.max(read);
+            let read = scanner.lexica[set].leads_at(text, at, |behind, end| {
+                starts_all &= behind.signs.is_empty();
+                if !text.as_bytes()[..at].ends_with(behind.signs.as_bytes()) {
+                    return;
+                }
+                for target in &behind.targets {
+                    starts_all &= matches!(target, Target::Prefix(_) | Target::Cue(_));
+                    match *target {
+                        Target::Number => work.hidden.see_number(view, source, folded.place(end)),
+                        Target::Address { ascii } => {
+                            if ascii || !view[source..folded.place(end)].is_ascii() {
+                                work.hidden.see_address();
+                            }
+                        }
+                        target => work.led.push((source - behind.signs.len(), target)),
+                    }
+                }
+            });
+            decided = decided.max(folded.decided(read));
+        }
+        if !starts_all {
+            return;
+        }
+        let led = from..work.led.len();
+        if led.is_empty() {
+            work.barren.learn(rest, decided - source);
+        } else if self.scope == Scope::All {
+            work.words.push(Word { start: source, led, decided });
+        }
+    }
+
+    /// Looks for words of contexts. Most texts have nothing in them that asks for any.
+    pub(super) fn see_contexts(&mut self) {
+        if self.work.around.are_seen() {
+            return;
+        }
+        self.at_words(Self::see_context);
+        self.work.around.settle();
+    }
+
+    /// A word that may be one of a context starts at `at` of the folded text, `source` of the view.
+    #[inline]
+    fn see_context(&mut self, at: usize, source: usize) {
+        let (folded, around) = (self.folded, &mut self.work.around);
+        let text = folded.text();
+        let rest = &self.view.text().as_bytes()[source..];
+        if self.work.strange.has(rest) {
+            return;
+        }
+        let (mut strange, mut decided) = (true, source);
+        for lexicon in &self.scanner.lexica[..self.scanner.sets] {
+            let read = lexicon.contexts_at(text, at, |behind, end| {
+                strange = false;
+                if !text.as_bytes()[..at].ends_with(behind.signs.as_bytes()) {
+                    return;
+                }
+                let start = at - behind.signs.len();
+                for target in &behind.targets {
+                    if let Target::Context(word) = *target
+                        && lexicon.vocabulary().stands_free(word, text, start, end)
+                    {
+                        around.see(word, source - behind.signs.len()..folded.place(end));
+                    }
+                }
+            });
+            decided = decided.max(folded.decided(read));
+        }
+        if strange {
+            self.work.strange.learn(rest, decided - source);
+        }
+    }
+
+    /// Rules that a word leads to. If the next few bytes have decided against all of them, it leads nowhere.
+    pub(super) fn follow_word(&mut self, word: &Word, led: &[(usize, Target)]) {
+        let found = self.hits.len();
+        let rest = &self.view.text().as_bytes()[word.start..];
+        self.work.decided = self.work.barren.meets_again(rest).then_some(word.decided);
+        self.follow(&led[word.led.clone()], word.start);
+        if let Some(decided) = self.work.decided.take()
+            && self.hits.len() == found
+        {
+            self.work.barren.learn(rest, decided - word.start);
+        }
+    }
+}
