@@ -27,6 +27,8 @@ mod name_lists;
 mod name_scripts;
 #[cfg(any(test, not(name_table)))]
 mod name_source;
+mod name_rows;
+mod name_shows;
 mod name_starts;
 mod name_table;
 mod name_told;
@@ -241,7 +243,14 @@ const GENERAL: &[(&str, Check)] = &[
     ("person_chinese_noted", name_scripts::person_chinese_noted),
     ("person_thai_alone", name_scripts::person_thai_alone),
     ("person_role", name::person_role),
+    ("person_booked", name_rows::person_booked),
+    ("person_greeted_small", name_rows::person_greeted_small),
+    ("person_hungarian_named", name_rows::person_hungarian_named),
+    ("person_initials", name_rows::person_initials),
+    ("person_left_with", name_rows::person_left_with),
     ("person_row", name_beside::person_row),
+    ("person_row_of_people", name_rows::person_row_of_people),
+    ("person_row_uncased", name_rows::person_row_uncased),
     ("person_small_family", name_beside::person_small_family),
     ("person_says_after", name::person_says_after),
     ("person_speaker", name::person_speaker),

@@ -6,6 +6,7 @@
 
 use super::name_alone::looks_like_family;
 use super::name_lists::{Kinds, kinds, kinds_declined};
+use super::name_shows::{is_day, is_maker_of_goods, is_of_a_show, is_of_goods};
 use super::name_words::continues;
 use super::not_persons::{is_brand, is_called_after, is_called_before, is_owner};
 use super::spelling::lower;
@@ -33,7 +34,32 @@ pub(super) fn name_starts(at: &WordAt<'_>) -> bool {
     let called = |(_, last): (&str, &str)| {
         is_called_before(last) || (is_called_before(word) && OF_THINGS.contains(&last))
     };
-    listed && !split_last_word(unquoted(at.before())).is_some_and(called) && !is_run_of_a_thing(at)
+    listed
+        && !split_last_word(unquoted(at.before())).is_some_and(called)
+        && !is_run_of_a_thing(at)
+        && !is_of_a_thing(at.before(), &at.rest()[capitals(at.rest())..])
+}
+
+/// Whether what stands around a name says that a show or a maker of goods bears it.
+fn is_of_a_thing(before: &str, behind: &str) -> bool {
+    is_of_a_show(before, behind) || is_maker_of_goods(before, behind) || is_of_goods(before, behind)
+}
+
+/// Where the words with capitals end that a text starts with.
+fn capitals(text: &str) -> usize {
+    let mut end = 0;
+    for _ in 0..MOST_OF_A_RUN {
+        let word = first_word(&text[end..]);
+        if !word.starts_with(char::is_uppercase) {
+            break;
+        }
+        end += word.len();
+        if !text[end..].starts_with(' ') {
+            break;
+        }
+        end += 1;
+    }
+    end
 }
 
 /// What stands before a quotation mark that a text ends with, as in `the film "Anna Karenina"`.
@@ -179,6 +205,8 @@ pub(super) fn lone_name_starts(at: &WordAt<'_>) -> bool {
     !is_named_on(word, behind)
         && !is_quoted(text, behind)
         && !split_last_word(text).is_some_and(|(before, last)| bears_it(last, before))
+        && !is_day(text, word)
+        && !is_of_a_thing(text, behind)
 }
 
 /// What no language of many puts before a person's name. "Die Anna", "o João", "la Maria" are said.
