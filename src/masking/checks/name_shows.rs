@@ -10,7 +10,8 @@ use super::words_of_goods::{is_goods, is_look, is_measure};
 /// Whether tickets are spoken of before or behind a name, and a place to sit, a hall or a showing on either side.
 pub(super) fn is_of_a_show(before: &str, behind: &str) -> bool {
     let near = [end_of(before, NEAR), start_of(behind, NEAR)];
-    let ticket = |text: &str| has_word(text, |word| is_stemmed(word, TICKETS) || TICKETS_WHOLE.contains(&word));
+    let ticket =
+        |text: &str| has_word(text, |word| is_stemmed(word, TICKETS) || TICKETS_WHOLE.contains(&word));
     let show = |text: &str| has_word(text, |word| is_stemmed(word, SHOWS) || SHOWS_WHOLE.contains(&word));
     near.into_iter().any(ticket) && near.into_iter().any(show)
 }
@@ -77,7 +78,7 @@ const NEAR: usize = 96;
 #[rustfmt::skip]
 const TICKETS: &[&str] = &[
     "entradas", "bilhete", "ingresso", "billet", "bigliett", "ticket", "tiket", "kaartje", "kinokarte", "theaterkarte", "konzertkarte", "biljett", "liput", "lippu", "bilet", "vstupenk", "lístk",
-    "lístok", "lístek", "jegy", "mozijegy", "билет", "квитк", "квиток", "εισιτήρι", "εισιτηρι", "bileti", "karcis", "תכרטיס", "כרטיס", "تذكر", "تذاكر",
+    "lístok", "lístek", "jegy", "mozijegy", "билет", "квитк", "квиток", "εισιτήρι", "εισιτηρι", "bileti", "karcis", "כרטיס", "تذكر", "تذاكر",
 ];
 
 /// In lower case, whole.
@@ -96,26 +97,85 @@ const SHOWS: &[&str] = &[
 /// In lower case, whole.
 #[rustfmt::skip]
 const SHOWS_WHOLE: &[&str] = &[
-    "live", "show", "movie", "film", "film", "tour", "fila", "rij", "rad", "rang", "row", "rivi", "sor", "rząd", "řada", "rada", "ряд", "gsc", "tgv", "xxi", "cgv", "pvr", "inox", "kursi", "ghế", "rẹ", "kino", "bio",
+    "live", "show", "movie", "film", "tour", "fila", "rij", "rad", "rang", "row", "rivi", "sor", "rząd", "řada", "rada", "ряд", "gsc", "tgv", "xxi", "cgv", "pvr", "inox", "kursi", "ghế", "bio",
     "σειρά", "שורה", "صف",
 ];
 
 /// In lower case: what sizes of clothes are called.
 const SIZES: &[&str] = &[
-    "size", "sizes", "talla", "tallas", "taille", "tamanho", "taglia", "größe", "grösse", "groesse", "gr", "maat", "storlek",
-    "str", "størrelse", "koko", "rozmiar", "rozm", "velikost", "veľkosť", "méret", "méretben", "mărime", "mărimea", "размер",
-    "размера", "розмір", "розміру", "beden", "ukuran", "saiz", "νούμερο", "μέγεθος", "מידה", "مقاس", "cỡ",
+    "size",
+    "sizes",
+    "talla",
+    "tallas",
+    "taille",
+    "tamanho",
+    "taglia",
+    "größe",
+    "grösse",
+    "groesse",
+    "gr",
+    "maat",
+    "storlek",
+    "str",
+    "størrelse",
+    "koko",
+    "rozmiar",
+    "rozm",
+    "velikost",
+    "veľkosť",
+    "méret",
+    "méretben",
+    "mărime",
+    "mărimea",
+    "размер",
+    "размера",
+    "розмір",
+    "розміру",
+    "beden",
+    "ukuran",
+    "saiz",
+    "νούμερο",
+    "μέγεθος",
+    "מידה",
+    "مقاس",
+    "cỡ",
 ];
 
 /// In lower case: what stands between goods and who makes them.
 const FROM: &[&str] = &[
-    "from", "by", "de", "da", "do", "di", "del", "van", "von", "från", "fra", "av", "af", "od", "от", "від", "של", "chez",
-    "bei", "modelo", "model", "modèle", "modell", "modello", "модель", "dari",
+    "from",
+    "by",
+    "de",
+    "da",
+    "do",
+    "di",
+    "del",
+    "van",
+    "von",
+    "från",
+    "fra",
+    "av",
+    "af",
+    "od",
+    "от",
+    "від",
+    "של",
+    "chez",
+    "bei",
+    "modelo",
+    "model",
+    "modèle",
+    "modell",
+    "modello",
+    "модель",
+    "dari",
 ];
 
 /// In lower case: months that persons are called, too.
-const MONTHS: &[&str] =
-    &["maja", "mai", "may", "june", "juni", "juna", "july", "april", "abril", "august", "augusta", "august", "august", "mars", "julia", "août", "maya", "mayo"];
+const MONTHS: &[&str] = &[
+    "maja", "mai", "may", "june", "juni", "juna", "july", "april", "abril", "august", "augusta", "mars",
+    "julia", "août", "maya", "mayo",
+];
 
 #[cfg(test)]
 mod tests {

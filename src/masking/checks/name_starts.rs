@@ -18,10 +18,10 @@ use crate::masking::view::is_letter;
 pub(super) fn name_starts(at: &WordAt<'_>) -> bool {
     let (word, behind) = (at.word(), at.behind());
     let listed = match behind.as_bytes() {
-        [b'.', ..] if word.len() <= 4 && word.chars().count() <= 2 => true,
+        [b'.', ..] if word.len() <= 4 && word.chars().count() <= 2 => !is_called_before(word),
         [b'-', ..] => true,
         [b' ', next, ..] if at.kinds_declined().is_none() => {
-            let may_be = word.len() > 2 && (next.is_ascii_uppercase() || !next.is_ascii());
+            let may_be = word.len() > 2 && !is_goods(word) && (next.is_ascii_uppercase() || !next.is_ascii());
             may_be && {
                 let next = first_word(&behind[1..]);
                 let named = || kinds(next).is_family() || kinds_declined(next).is_given();
@@ -38,6 +38,7 @@ pub(super) fn name_starts(at: &WordAt<'_>) -> bool {
         && !split_last_word(unquoted(at.before())).is_some_and(called)
         && !is_run_of_a_thing(at)
         && !is_of_a_thing(at.before(), &at.rest()[capitals(at.rest())..])
+        && !is_of_goods(word, &at.rest()[capitals(at.rest())..])
 }
 
 /// Whether what stands around a name says that a show or a maker of goods bears it.
@@ -193,6 +194,8 @@ pub(super) fn lone_name_starts(at: &WordAt<'_>) -> bool {
     let owned = behind.starts_with("'s") || behind.starts_with("’s");
     let bears_it = |last: &str, before: &str| {
         is_called_before(last)
+            || (last.starts_with(char::is_uppercase)
+                && split_last_word(before).is_some_and(|(_, model)| is_model(model)))
             || (is_goods(last) && kinds(last).is_none())
             || is_way_to(before, last)
             || ARTICLES.contains(&last)
@@ -231,6 +234,11 @@ fn is_pair_of_a_brand(before: &str, word: &str) -> bool {
 /// behind it is what a thing is called, "el vestido Rocío". Whose role or kin is told, rules with a cue find.
 fn is_thing(last: &str) -> bool {
     last.starts_with(char::is_lowercase) && last.chars().nth(3).is_some() && !continues(last)
+}
+
+/// Whether a word says that the next ones with capitals are what a thing of its kind is called: "modelo Peu Cami".
+fn is_model(word: &str) -> bool {
+    is_called_before(word) && word.to_lowercase().starts_with("mod")
 }
 
 /// Whether a flight or a train goes there: "vuelo a Leticia".
@@ -311,7 +319,9 @@ fn is_named_on(word: &str, behind: &str) -> bool {
         return true;
     }
     let behind = owned.unwrap_or(behind);
-    if behind.starts_with(" & Co") {
+    // "FRITZ!Box"
+    let joined = behind.strip_prefix('!').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+    if joined || behind.starts_with(" & Co") {
         return true;
     }
     let Some(next) = behind.strip_prefix([' ', '-']) else { return false };

@@ -366,9 +366,11 @@ fn is_time(word: &str) -> bool {
 
 /// Whether "av" is the "of" of a Scandinavian sentence, which streets of Spain and America know as an avenue.
 fn is_of_the_north(kind: &Word<'_>, name: &[Word<'_>]) -> bool {
-    const WORDS: &[&str] =
-        &["til", "till", "fra", "från", "kl", "på", "og", "och", "med", "eller", "som", "ikke", "inte", "ved", "vid"];
-    kind.folded == "av" && name.iter().any(|word| WORDS.contains(&word.lower))
+    const WORDS: &[&str] = &[
+        "til", "till", "fra", "från", "kl", "på", "og", "och", "med", "eller", "som", "ikke", "inte", "ved",
+        "vid",
+    ];
+    matches!(kind.folded, "av" | "str") && name.iter().any(|word| WORDS.contains(&word.lower))
 }
 
 /// Whether a sentence ends within a name, and another starts: "solslyng. Reisegaranti". Words that are shortened are short.
