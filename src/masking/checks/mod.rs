@@ -24,7 +24,9 @@ mod name_asia;
 mod name_beside;
 mod name_key;
 mod name_lists;
+mod name_rows;
 mod name_scripts;
+mod name_shows;
 #[cfg(any(test, not(name_table)))]
 mod name_source;
 mod name_starts;
@@ -39,6 +41,7 @@ mod secret;
 mod spelling;
 mod ssn;
 mod street;
+mod street_answer;
 mod street_bare;
 mod street_line;
 mod street_scripts;
@@ -152,7 +155,10 @@ const GENERAL: &[(&str, Check)] = &[
     ("account", bank::account),
     ("answer_of_line", phrase::answer_of_line),
     ("address_parts", street_line::address_parts),
+    ("address_answer", street_answer::address_answer),
     ("address_coded", street_line::address_coded),
+    ("address_moved", street_answer::address_moved),
+    ("address_of_recipient", street_answer::address_of_recipient),
     ("address_coded_ms", street_line::address_coded_ms),
     ("street_coded", street_line::street_coded),
     ("street_commas", street_line::street_commas),
@@ -258,7 +264,19 @@ const GENERAL: &[(&str, Check)] = &[
     ("person_chinese_noted", name_scripts::person_chinese_noted),
     ("person_thai_alone", name_scripts::person_thai_alone),
     ("person_role", name::person_role),
+    ("person_answered_whose", name_rows::person_answered_whose),
+    ("person_beside_number", name_rows::person_beside_number),
+    ("person_booked", name_rows::person_booked),
+    ("person_greeted_small", name_rows::person_greeted_small),
+    ("person_hebrew_introduced", name_rows::person_hebrew_introduced),
+    ("person_turkish_to", name_rows::person_turkish_to),
+    ("person_turkish_with", name_rows::person_turkish_with),
+    ("person_hungarian_named", name_rows::person_hungarian_named),
+    ("person_initials", name_rows::person_initials),
+    ("person_left_with", name_rows::person_left_with),
     ("person_row", name_beside::person_row),
+    ("person_row_of_people", name_rows::person_row_of_people),
+    ("person_row_uncased", name_rows::person_row_uncased),
     ("person_small_family", name_beside::person_small_family),
     ("person_says_after", name::person_says_after),
     ("person_speaker", name::person_speaker),

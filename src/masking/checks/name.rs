@@ -165,9 +165,12 @@ pub(super) fn person_titled(text: &str) -> bool {
 
 /// Behind "of", "from", "in": a common given name that is no town by itself.
 pub(super) fn person_weakly_listed(text: &str) -> bool {
-    Name::read(text).is_some_and(|name| {
-        name.is_listed() && !name.is_acronym() && (name.words > 1 || !is_place(name.first))
-    })
+    // "St. Louis" is a town.
+    let saint = ["St. ", "St ", "Ste. "].iter().any(|saint| text.starts_with(saint));
+    !saint
+        && Name::read(text).is_some_and(|name| {
+            name.is_listed() && !name.is_acronym() && (name.words > 1 || !is_place(name.first))
+        })
 }
 
 /// Behind "I am", in any case: a common given name. What starts with a small word is where somebody is from.
@@ -228,10 +231,14 @@ const MARKERS: &[&str] = &[
 /// Behind a greeting that a sentence may follow, too ("hi, my order ..."): any name that a mark ends, or a sure one.
 pub(super) fn person_greeted_loosely(text: &str) -> bool {
     match text.strip_suffix([',', '!']) {
-        Some(name) => person_greeted(name),
+        Some(name) => person_greeted(name) && !ENDEARMENTS.contains(&name),
         None => person_sure(text),
     }
 }
+
+/// What people are called besides their names, behind a greeting.
+const ENDEARMENTS: &[&str] =
+    &["Love", "love", "Dear", "Darling", "Honey", "honey", "Hon", "Sweetie", "Mate", "World", "Kitty"];
 
 /// Behind a weak cue: a common given name, or two words that are capitalised.
 pub(super) fn person_sure(text: &str) -> bool {

@@ -260,7 +260,7 @@ type End = (&'static str, usize);
 /// Ends of family names, in lower case: such as are hardly the end of any other word that is written with a capital.
 #[rustfmt::skip]
 const ENDS: &[&str] = &[
-    "sson", "sdóttir", "dottir", "ssen", "rsen", "nsen", "lsen", "ström", "strom", "qvist", "quist", "lund", "gren", "blom", "berg", "feld", "mann", "meier", "meyer", "hofer", "huber",
+    "sson", "sdóttir", "dottir", "ssen", "rsen", "nsen", "lsen", "ström", "strom", "qvist", "quist", "lund", "gren", "blom", "berg", "gaard", "gård", "haug", "stedt", "holm", "dahl", "bjerg", "skov", "feld", "mann", "meier", "meyer", "hofer", "huber",
     "stein", "ová", "ský", "ská", "ski", "ską", "skiego", "skiej", "skiemu", "cki", "cka", "wicz", "czyk", "czak", "ović", "ević", "ovič", "evič", "ić", "enko", "chuk", "czuk", "ov", "ova", "ev", "eva",
     "yan", "ian", "dze", "shvili", "oğlu", "oglu", "opoulos", "opoulou", "akis", "aki", "idis", "idou", "iadis", "escu", "eanu", "eșteanu", "oiu", "elli", "etti", "ucci", "acci", "zzi", "iello",
     "ínez", "inez", "ández", "andez", "ález", "alez", "íguez", "iguez", "ez", "enez", "inho", "eira", "eiro", "ães", "ões", "nen", "auskas", "auskienė", "auskaitė", "evičius", "avičius", "aitis", "ytė", "ienė", "aitė", "utė",

@@ -6,6 +6,7 @@
 
 use super::name_alone::looks_like_family;
 use super::name_lists::{Kinds, kinds, kinds_declined};
+use super::name_shows::{is_day, is_maker_of_goods, is_of_a_show, is_of_goods};
 use super::name_words::continues;
 use super::not_persons::{is_brand, is_called_after, is_called_before, is_owner};
 use super::spelling::lower;
@@ -17,10 +18,10 @@ use crate::masking::view::is_letter;
 pub(super) fn name_starts(at: &WordAt<'_>) -> bool {
     let (word, behind) = (at.word(), at.behind());
     let listed = match behind.as_bytes() {
-        [b'.', ..] if word.len() <= 4 && word.chars().count() <= 2 => true,
+        [b'.', ..] if word.len() <= 4 && word.chars().count() <= 2 => !is_called_before(word),
         [b'-', ..] => true,
         [b' ', next, ..] if at.kinds_declined().is_none() => {
-            let may_be = word.len() > 2 && (next.is_ascii_uppercase() || !next.is_ascii());
+            let may_be = word.len() > 2 && !is_goods(word) && (next.is_ascii_uppercase() || !next.is_ascii());
             may_be && {
                 let next = first_word(&behind[1..]);
                 let named = || kinds(next).is_family() || kinds_declined(next).is_given();
@@ -33,7 +34,33 @@ pub(super) fn name_starts(at: &WordAt<'_>) -> bool {
     let called = |(_, last): (&str, &str)| {
         is_called_before(last) || (is_called_before(word) && OF_THINGS.contains(&last))
     };
-    listed && !split_last_word(unquoted(at.before())).is_some_and(called) && !is_run_of_a_thing(at)
+    listed
+        && !split_last_word(unquoted(at.before())).is_some_and(called)
+        && !is_run_of_a_thing(at)
+        && !is_of_a_thing(at.before(), &at.rest()[capitals(at.rest())..])
+        && !is_of_goods(word, &at.rest()[capitals(at.rest())..])
+}
+
+/// Whether what stands around a name says that a show or a maker of goods bears it.
+fn is_of_a_thing(before: &str, behind: &str) -> bool {
+    is_of_a_show(before, behind) || is_maker_of_goods(before, behind) || is_of_goods(before, behind)
+}
+
+/// Where the words with capitals end that a text starts with.
+fn capitals(text: &str) -> usize {
+    let mut end = 0;
+    for _ in 0..MOST_OF_A_RUN {
+        let word = first_word(&text[end..]);
+        if !word.starts_with(char::is_uppercase) {
+            break;
+        }
+        end += word.len();
+        if !text[end..].starts_with(' ') {
+            break;
+        }
+        end += 1;
+    }
+    end
 }
 
 /// What stands before a quotation mark that a text ends with, as in `the film "Anna Karenina"`.
@@ -167,6 +194,8 @@ pub(super) fn lone_name_starts(at: &WordAt<'_>) -> bool {
     let owned = behind.starts_with("'s") || behind.starts_with("’s");
     let bears_it = |last: &str, before: &str| {
         is_called_before(last)
+            || (last.starts_with(char::is_uppercase)
+                && split_last_word(before).is_some_and(|(_, model)| is_model(model)))
             || (is_goods(last) && kinds(last).is_none())
             || is_way_to(before, last)
             || ARTICLES.contains(&last)
@@ -179,6 +208,8 @@ pub(super) fn lone_name_starts(at: &WordAt<'_>) -> bool {
     !is_named_on(word, behind)
         && !is_quoted(text, behind)
         && !split_last_word(text).is_some_and(|(before, last)| bears_it(last, before))
+        && !is_day(text, word)
+        && !is_of_a_thing(text, behind)
 }
 
 /// What no language of many puts before a person's name. "Die Anna", "o João", "la Maria" are said.
@@ -203,6 +234,11 @@ fn is_pair_of_a_brand(before: &str, word: &str) -> bool {
 /// behind it is what a thing is called, "el vestido Rocío". Whose role or kin is told, rules with a cue find.
 fn is_thing(last: &str) -> bool {
     last.starts_with(char::is_lowercase) && last.chars().nth(3).is_some() && !continues(last)
+}
+
+/// Whether a word says that the next ones with capitals are what a thing of its kind is called: "modelo Peu Cami".
+fn is_model(word: &str) -> bool {
+    is_called_before(word) && word.to_lowercase().starts_with("mod")
 }
 
 /// Whether a flight or a train goes there: "vuelo a Leticia".
@@ -283,7 +319,9 @@ fn is_named_on(word: &str, behind: &str) -> bool {
         return true;
     }
     let behind = owned.unwrap_or(behind);
-    if behind.starts_with(" & Co") {
+    // "FRITZ!Box"
+    let joined = behind.strip_prefix('!').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+    if joined || behind.starts_with(" & Co") {
         return true;
     }
     let Some(next) = behind.strip_prefix([' ', '-']) else { return false };

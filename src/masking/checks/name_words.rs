@@ -140,7 +140,7 @@ const LONGEST_PARTICLE: usize = 5;
 #[rustfmt::skip]
 const THINGS: &[&str] = &[
     "palvelu", "szolgálat", "tjänst", "tjeneste", "dienst", "støtte", "osasto", "abteilung", "büro", "hizmetleri", "podpora", "nummer", "ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "punkt", "karte", "konto", "rechnung", "paket", "ment", "ments", "sion", "dade", "ción", "ção", "ções", "ciones", "zione", "ість", "ость", "ение", "ення", "ция", "ція",
-    "service", "support", "team", "number", "ness", "ität", "code", "datum", "zeit", "preis", "geld", "lyhyt", "nummret",
+    "sdag", "rdag", "stag", "service", "support", "team", "number", "ness", "ität", "code", "datum", "zeit", "preis", "geld", "lyhyt", "nummret",
 ];
 
 #[cfg(test)]

@@ -88,6 +88,9 @@ pub(super) fn street_kind_first(text: &str) -> bool {
         let name = if labelled { &name[..name.len() - 1] } else { name };
         // "Calle 12", "Calle 5 de Mayo 23"
         is_number(at)
+            && !is_time(words[at].text)
+            && !is_of_the_north(&words[0], name)
+            && !ends_a_sentence(name)
             && is_first_name(&words[0], name, &words[at + 1..])
             && (labelled || !name.last().is_some_and(|word| known::is_joiner(word.folded)))
             && name.iter().all(|word| word.gap != Gap::Line)
@@ -362,7 +365,8 @@ fn is_finnish_tail(rest: &[Word<'_>]) -> bool {
 fn is_first_name(kind: &Word<'_>, name: &[Word<'_>], rest: &[Word<'_>]) -> bool {
     let small = !kind.is_capital() && !kind.dot;
     match name {
-        [] => !small || !rest.is_empty(),
+        // "str. 38" is a size.
+        [] => kind.folded != "str" && (!small || !rest.is_empty()),
         _ => {
             let capital = name.iter().any(Word::is_capital);
             is_name(name)
@@ -373,6 +377,28 @@ fn is_first_name(kind: &Word<'_>, name: &[Word<'_>], rest: &[Word<'_>]) -> bool 
                         .any(|word| word.text.chars().count() > 3 && !known::is_joiner(word.folded)))
         }
     }
+}
+
+/// Whether a number tells the time: "19h40".
+fn is_time(word: &str) -> bool {
+    let (hour, minute) = word.split_once('h').unwrap_or_default();
+    hour.len() <= 2 && minute.len() == 2 && [hour, minute].iter().all(|part| part.parse::<u8>().is_ok())
+}
+
+/// Whether "av" is the "of" of a Scandinavian sentence, which streets of Spain and America know as an avenue.
+fn is_of_the_north(kind: &Word<'_>, name: &[Word<'_>]) -> bool {
+    const WORDS: &[&str] = &[
+        "til", "till", "fra", "från", "kl", "på", "og", "och", "med", "eller", "som", "ikke", "inte", "ved",
+        "vid",
+    ];
+    matches!(kind.folded, "av" | "str") && name.iter().any(|word| WORDS.contains(&word.lower))
+}
+
+/// Whether a sentence ends within a name, and another starts: "solslyng. Reisegaranti". Words that are shortened are short.
+fn ends_a_sentence(name: &[Word<'_>]) -> bool {
+    name.windows(2).any(|pair| {
+        pair[0].dot && !pair[0].is_capital() && pair[0].text.chars().count() > 5 && pair[1].is_capital()
+    })
 }
 
 /// Whether a word that ends like a Finnish road may be a Dutch noun: "referentie", "garantie", "transactie".
@@ -400,6 +426,12 @@ mod tests {
         assert!(street_kind_last("12 Oak Dr") && !street_kind_last("15 için Dr"));
         assert!(!street_kind_last("5 minutes down the road") && !street_kind_last("5 Minutes Drive"));
         assert!(street_kind_first("Calle de la Rosa 5") && !street_kind_first("via mail in 5"));
+        assert!(street_kind_first("av providencia 1234") && !street_kind_first("av til lørdag kl. 17"));
+        assert!(
+            !street_kind_first("av solslyng. Reisegaranti fra 30")
+                && !street_kind_first("Plaza suất 19h40")
+                && !street_kind_first("str. 38 er")
+        );
         assert!(street_kind_within("5 bis, avenue des Champs") && !street_kind_within("2 places libres"));
         assert!(
             street_compound("Marktplatz 1")

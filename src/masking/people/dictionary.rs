@@ -138,6 +138,7 @@ mod tests {
         assert_eq!(found(&named("Jan Müller"), "Mueller"), ["Mueller"]);
         assert_eq!(found(&named("مُحَمَّد علي"), "محمد"), ["محمد"]);
         assert_eq!(found(&named("José Núñez"), "josenunez, José1"), ["josenunez", "José1"]);
+        assert_eq!(found(&jane, "Done, J.S. Bye, j.s. and J. S. too"), ["J.S.", "J. S."]);
     }
 
     #[test]

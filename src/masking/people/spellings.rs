@@ -65,6 +65,7 @@ impl Spellings {
         for stem in parts.iter().filter(|part| !is_common(part)).filter_map(|part| stem(part)) {
             self.add_entry(Entry { text: stem, email: false, capital_only: false, glued: false, stem: true });
         }
+        self.add_initials(&parts);
         if parts.len() > 2 {
             parts.windows(2).for_each(|pair| self.add(&pair.join(" "), false, false, false));
         }
@@ -76,6 +77,23 @@ impl Spellings {
                 initial(second, first),
             ] {
                 self.add(&glued, false, false, true);
+            }
+        }
+    }
+
+    /// "J.S.", "J. S.": with the full stops, as letters without them are words.
+    fn add_initials(&mut self, parts: &[&str]) {
+        let letters: Vec<char> =
+            parts.iter().filter(|part| !is_particle(part)).filter_map(|part| part.chars().next()).collect();
+        if let [first, .., last] = letters[..] {
+            let cased = first.is_ascii() || first.to_uppercase().next() != Some(first);
+            let whole = letters.len() > 2;
+            let every = letters.iter().map(|letter| format!("{letter}.")).collect::<String>();
+            for text in [format!("{first}.{last}."), format!("{first}. {last}.")] {
+                self.add(&text, false, cased, false);
+            }
+            if whole {
+                self.add(&every, false, cased, false);
             }
         }
     }
