@@ -276,6 +276,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("plate", document::plate),
     ("plate_beside_car", document::plate_beside_car),
     ("plate_digits", document::plate_digits),
+    ("plate_no_train", document::plate_no_train),
     ("secret_word", secret::secret_word),
     ("seed_phrase", phrase::seed_phrase),
     ("street_arabic", street_scripts::street_arabic),

@@ -7,7 +7,7 @@
 use super::name_alone::looks_like_family;
 use super::name_lists::{Kinds, kinds, kinds_declined};
 use super::name_words::continues;
-use super::not_persons::{is_brand, is_called_after, is_called_before, is_owner};
+use super::not_persons::{is_brand, is_called_after, is_called_before, is_owner, is_site_or_work};
 use super::spelling::lower;
 use super::word_at::{WordAt, first_word};
 use super::words_of_goods::{is_goods, is_look, is_measure};
@@ -41,7 +41,8 @@ fn unquoted(before: &str) -> &str {
     before.strip_suffix(['«', '"', '“', '„', '‘', '\'']).unwrap_or(before)
 }
 
-/// Whether words with capitals that end with no family name stand beside a word for goods: "Lorna Jane tights".
+/// Whether words with capitals stand before what is called after persons, "Niels Bohr lecture", or, with no family name at
+/// their end, beside a word for goods: "Lorna Jane tights".
 fn is_run_of_a_thing(at: &WordAt<'_>) -> bool {
     let rest = at.rest();
     let (mut last, mut start, mut end, mut words) = ("", 0, 0, 0);
@@ -57,11 +58,14 @@ fn is_run_of_a_thing(at: &WordAt<'_>) -> bool {
         start = end + 1;
     }
     let behind = &rest[end..];
-    words > 1
-        && !kinds(last).is_family()
-        && !looks_like_family(last)
-        && (is_before_goods(behind)
-            || split_last_word(at.before()).is_some_and(|(_, word)| is_goods(word) && kinds(word).is_none()))
+    let sold = || {
+        !kinds(last).is_family()
+            && !looks_like_family(last)
+            && (is_before_goods(behind)
+                || split_last_word(at.before())
+                    .is_some_and(|(_, word)| is_goods(word) && kinds(word).is_none()))
+    };
+    words > 1 && (behind.strip_prefix(' ').is_some_and(|next| is_site_or_work(first_word(next))) || sold())
 }
 
 /// So many words with capitals are looked at.
@@ -178,6 +182,7 @@ pub(super) fn lone_name_starts(at: &WordAt<'_>) -> bool {
     };
     !is_named_on(word, behind)
         && !is_quoted(text, behind)
+        && !is_day_of_month(text, word)
         && !split_last_word(text).is_some_and(|(before, last)| bears_it(last, before))
 }
 
@@ -276,6 +281,42 @@ fn is_quoted(before: &str, behind: &str) -> bool {
         && behind.starts_with(['»', '"', '”', '“', '’', '\''])
 }
 
+/// Whether a name is that of a month, with a day before it: "3 Maja".
+fn is_day_of_month(before: &str, word: &str) -> bool {
+    let Some(before) = before.strip_suffix(' ') else { return false };
+    let day = before.strip_suffix('.').unwrap_or(before);
+    day.ends_with(|char: char| char.is_ascii_digit()) && MONTHS.contains(&&*lower(word))
+}
+
+/// In lower case: months that are given names, too.
+const MONTHS: &[&str] = &[
+    "april",
+    "may",
+    "june",
+    "august",
+    "augusta",
+    "maja",
+    "mája",
+    "maj",
+    "mai",
+    "mayo",
+    "abril",
+    "avril",
+    "juni",
+    "juli",
+    "júla",
+    "mart",
+    "marta",
+    "марта",
+    "мая",
+    "маја",
+    "августа",
+];
+
+/// What famous names go on with behind the given name.
+const FAMOUS_RESTS: &[&str] =
+    &[" da Vinci", " de Gaulle", " van Gogh", " von Bingen", " de Cervantes", " de Assis"];
+
 /// Whether the next word is another part of a name, or says what is called so: "Wendy's", "Amy's Kitchen".
 fn is_named_on(word: &str, behind: &str) -> bool {
     let owned = ["'s", "’s"].iter().find_map(|mark| behind.strip_prefix(mark));
@@ -283,13 +324,14 @@ fn is_named_on(word: &str, behind: &str) -> bool {
         return true;
     }
     let behind = owned.unwrap_or(behind);
-    if behind.starts_with(" & Co") {
+    if behind.starts_with(" & Co") || FAMOUS_RESTS.iter().any(|rest| behind.starts_with(rest)) {
         return true;
     }
     let Some(next) = behind.strip_prefix([' ', '-']) else { return false };
     let word = first_word(next);
     let capital = word.starts_with(char::is_uppercase);
     is_called_after(word)
+        || is_site_or_work(word)
         || is_before_goods(behind)
         || (capital
             && (is_apostrophe_before_capital(&next[word.len()..]) || (word.len() > 1 && !continues(word))))
@@ -365,6 +407,9 @@ mod tests {
             "Hotel |Maria Luisa",
             "St. |Maria Street",
             "the |Lorna Jane tights",
+            "by bus to |Maria Lopez airport",
+            "|Niels Bohr lecture",
+            "|Eleftherios Venizelos αεροδρόμιο",
             "the film \"|Maria Xyz\"",
             "der |Roman Xyz Faber",
             "avez-vous |Thérèse Raquin en poche",
@@ -402,6 +447,8 @@ mod tests {
             "|Daniel ghee 1 ltr",
             "|Daniel 3 seater",
             "vuelo a |Daniel",
+            "odczyt z 3 |Maja",
+            "|Leonardo da Vinci",
         ] {
             assert!(!at_bar(lone_name_starts, text), "{text}");
         }
