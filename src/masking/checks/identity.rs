@@ -50,7 +50,19 @@ fn is_three_pairs(text: &str) -> bool {
     text.split(|char: char| !char.is_ascii_digit()).map(str::len).eq([2, 2, 2])
 }
 
+/// A year and a number within it, `FT 2024/6169`: what invoices and files are counted by.
+fn is_counted_by_years(text: &str) -> bool {
+    let is_year = |group: &str| group.len() == 4 && matches!(group.parse(), Ok(2000..=2039_u16));
+    text.split_once('/').is_some_and(|(before, number)| {
+        let year = before.rsplit(|char: char| !char.is_ascii_digit()).next();
+        year.is_some_and(is_year) && number.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
 fn no_day_or_filler(text: &str, letters: usize) -> bool {
+    if is_counted_by_years(text) {
+        return false;
+    }
     let mut found = [0; 22];
     let mut count = 0;
     for (slot, digit) in found.iter_mut().zip(all_digits(text)) {
@@ -83,6 +95,7 @@ mod tests {
             "12345678 Customer",
             "AB12",
             "12/03/24",
+            "FT 2024/6169",
         ] {
             assert!(!identity(wrong), "{wrong}");
         }

@@ -251,6 +251,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("person_sure_or_listed", name::person_sure_or_listed),
     ("person_thai", name_scripts::person_thai),
     ("person_titled", name::person_titled),
+    ("person_titled_listed", name::person_titled_listed),
     ("person_told", name::person_told),
     ("person_told_before", name_told::person_told_before),
     ("person_uncased", name_scripts::person_uncased),

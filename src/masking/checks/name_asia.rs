@@ -8,7 +8,7 @@ use super::name_lists::kinds;
 use super::name_words::continues;
 use super::not_persons::is_company;
 use super::word_at::WordAt;
-use super::words_of_asia::{EAST_ASIAN, is_japanese_family, is_japanese_place};
+use super::words_of_asia::{EAST_ASIAN, KOREAN_THINGS, is_japanese_family, is_japanese_place};
 
 /// Whether such a name may start there.
 pub(super) fn asian_name_starts(at: &WordAt<'_>) -> bool {
@@ -61,6 +61,7 @@ fn is_korean(text: &str) -> bool {
     family
         && text.chars().count() == 3
         && syllables.next().is_some_and(|(given, _)| kinds(&text[given..]).is_given())
+        && !KOREAN_THINGS.contains(&text)
 }
 
 fn is_chinese(text: &str) -> bool {
@@ -163,7 +164,7 @@ mod tests {
         for name in ["佐藤 太郎", "鈴木 さくら", "김민수", "王建国", "李秀英"] {
             assert!(person_asian(name) && starts(name, 0), "{name}");
         }
-        for words in ["千葉 県庁", "佐藤 市", "高兴地", "이거는", "王先生", "한국어", "东京 新宿"]
+        for words in ["千葉 県庁", "佐藤 市", "高兴地", "이거는", "王先生", "한국어", "东京 新宿", "배송이"]
         {
             assert!(!person_asian(words), "{words}");
         }

@@ -82,8 +82,10 @@ fn is_before_goods(behind: &str) -> bool {
     let rest = &next[word.len()..];
     if word.is_empty() {
         let digits = next.bytes().take_while(|byte| matches!(byte, b'0'..=b'9' | b'.' | b',')).count();
-        let unit = first_word(next[digits..].trim_start_matches(' '));
-        return (1..=4).contains(&digits) && (is_measure(unit) || is_goods(unit));
+        let unit = first_word(next[digits..].trim_start_matches([' ', '-']));
+        // "160x90"
+        let sides = || next[digits..].strip_prefix(['x', 'х', '×']).is_some_and(starts_with_digit);
+        return (1..=4).contains(&digits) && (is_measure(unit) || is_goods(unit) || sides());
     }
     let sized = || {
         let size = rest.trim_start_matches(['.', ' ']);
@@ -96,6 +98,10 @@ fn is_before_goods(behind: &str) -> bool {
         small && (is_look(word) || (IN_WHICH.contains(&word) && is_look(second)))
     };
     (is_goods(word) && kinds(word).is_none()) || sized() || looks_so()
+}
+
+fn starts_with_digit(text: &str) -> bool {
+    text.starts_with(|char: char| char.is_ascii_digit())
 }
 
 /// What is said of things and shows, and hardly of persons.
@@ -157,14 +163,15 @@ pub(super) fn uncased_name_starts(at: &WordAt<'_>) -> bool {
 
 /// Whether a given name may stand by itself, in a script without capitals.
 pub(super) fn lone_uncased_name_starts(at: &WordAt<'_>) -> bool {
-    uncased_at(at).is_uncased_alone()
-        && !split_last_word(at.before()).is_some_and(|(_, last)| is_called_before(last))
+    let bears_it = |last: &str| is_called_before(last) || (is_goods(last) && kinds(last).is_none());
+    uncased_at(at).is_uncased_alone() && !split_last_word(at.before()).is_some_and(|(_, last)| bears_it(last))
 }
 
 /// Whether a given name may stand there by itself: one that is hardly ever anything else, where no other name and nothing
 /// that is called after somebody stands beside it.
 pub(super) fn lone_name_starts(at: &WordAt<'_>) -> bool {
-    if !at.kinds_declined().is_given_alone() {
+    // Some letters that patterns take for capitals are small ones: "žena".
+    if !at.kinds_declined().is_given_alone() || at.word().starts_with(char::is_lowercase) {
         return false;
     }
     let (text, word, behind) = (at.before(), at.word(), at.behind());
@@ -183,6 +190,7 @@ pub(super) fn lone_name_starts(at: &WordAt<'_>) -> bool {
     !is_named_on(word, behind)
         && !is_quoted(text, behind)
         && !is_day_of_month(text, word)
+        && !FAMOUS_PAIRS.iter().any(|first| text.ends_with(first))
         && !split_last_word(text).is_some_and(|(before, last)| bears_it(last, before))
 }
 
@@ -313,14 +321,42 @@ const MONTHS: &[&str] = &[
     "августа",
 ];
 
+/// What stands before the second of two who are hardly spoken of apart.
+const FAMOUS_PAIRS: &[&str] = &[
+    "Romeo and ",
+    "Romeo & ",
+    "Romeo und ",
+    "Romeo y ",
+    "Roméo et ",
+    "Romeo e ",
+    "Romeo i ",
+    "Romeo a ",
+    "Romeo en ",
+    "Romeo och ",
+    "Romeo og ",
+    "Ромео и ",
+    "Ромео і ",
+    "Tristan und ",
+    "Tristan and ",
+    "Bonnie and ",
+    "Thelma and ",
+    "Ben & ",
+    "Ben and ",
+    "Tom & ",
+    "Hänsel und ",
+    "Max und ",
+    "Lilo & ",
+    "Adam and ",
+];
+
 /// What famous names go on with behind the given name.
 const FAMOUS_RESTS: &[&str] =
     &[" da Vinci", " de Gaulle", " van Gogh", " von Bingen", " de Cervantes", " de Assis"];
 
 /// Whether the next word is another part of a name, or says what is called so: "Wendy's", "Amy's Kitchen".
-fn is_named_on(word: &str, behind: &str) -> bool {
+fn is_named_on(named: &str, behind: &str) -> bool {
     let owned = ["'s", "’s"].iter().find_map(|mark| behind.strip_prefix(mark));
-    if owned.is_some() && is_owner(word) {
+    if owned.is_some() && is_owner(named) {
         return true;
     }
     let behind = owned.unwrap_or(behind);
@@ -332,6 +368,7 @@ fn is_named_on(word: &str, behind: &str) -> bool {
     let capital = word.starts_with(char::is_uppercase);
     is_called_after(word)
         || is_site_or_work(word)
+        || (capital && is_brand(&[named, " ", word].concat()))
         || is_before_goods(behind)
         || (capital
             && (is_apostrophe_before_capital(&next[word.len()..]) || (word.len() > 1 && !continues(word))))
@@ -448,6 +485,11 @@ mod tests {
             "|Daniel 3 seater",
             "vuelo a |Daniel",
             "odczyt z 3 |Maja",
+            "Romeo and |Daniel",
+            "|Peter Pan costume",
+            "bord |Daniel 160x90",
+            "bank |Daniel 3-zits",
+            "|žena volala",
             "|Leonardo da Vinci",
         ] {
             assert!(!at_bar(lone_name_starts, text), "{text}");
