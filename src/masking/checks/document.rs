@@ -68,7 +68,29 @@ pub(super) fn plate_beside_car(text: &str) -> bool {
     let oil = text
         .split_once('W')
         .is_some_and(|(cold, hot)| cold.len() <= 2 && hot.trim_start_matches('-').len() == 2);
-    plate(text) && !oil && !text.split([' ', '-']).any(year) && !parts.any(|part| MODELS.contains(&part))
+    plate(text)
+        && !oil
+        && !is_train(text)
+        && !text.split([' ', '-']).any(year)
+        && !parts.any(|part| MODELS.contains(&part))
+}
+
+/// A plate by its shape where a word for a car may be that for a train's: no train.
+pub(super) fn plate_no_train(text: &str) -> bool {
+    plate(text) && !is_train(text)
+}
+
+/// A train by its kind and number, and perhaps its coach: "ICE 435", "KTX 780 8".
+fn is_train(text: &str) -> bool {
+    #[rustfmt::skip]
+    const KINDS: &[&str] = &[
+        "ICE", "IC", "EC", "ECE", "RE", "RB", "IRE", "RJ", "RJX", "NJ", "EN", "TGV", "TER", "AVE", "AVLO", "ALVIA", "KTX", "SRT", "ITX", "EIP", "EIC", "TLK", "EST", "THA", "ICD",
+        "ICN", "IR", "RER", "HSR", "THSR", "SJ", "LE", "LEO", "RGJ", "WB", "OUIGO", "IRYO", "FRECCIA", "ITALO",
+    ];
+    let mut parts = text.split([' ', '-']);
+    let kind = parts.next().is_some_and(|kind| KINDS.contains(&kind));
+    let mut numbers = parts.clone();
+    kind && parts.next().is_some() && numbers.all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// A measure, 120x90 or 28 cm: no plate has one letter `x` between digits alone, nor a unit in small letters.
@@ -168,6 +190,11 @@ mod tests {
                 && !plate_beside_car("BMW 320")
                 && !plate_beside_car("A4 2019")
                 && !plate_beside_car("5W30")
+                && !plate_beside_car("ICE 435")
+                && !plate_beside_car("KTX 780 8")
+                && plate_beside_car("RE AB 435")
+                && plate_no_train("W 50021X")
+                && !plate_no_train("ICE 435")
         );
     }
 

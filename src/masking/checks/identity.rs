@@ -45,14 +45,31 @@ fn is_number_sign(part: &str) -> bool {
     )
 }
 
+/// Three pairs of digits, `12/03/24`: a day without its century, or a code of a bank's branch.
+fn is_three_pairs(text: &str) -> bool {
+    text.split(|char: char| !char.is_ascii_digit()).map(str::len).eq([2, 2, 2])
+}
+
+/// A year and a number within it, `FT 2024/6169`: what invoices and files are counted by.
+fn is_counted_by_years(text: &str) -> bool {
+    let is_year = |group: &str| group.len() == 4 && matches!(group.parse(), Ok(2000..=2039_u16));
+    text.split_once('/').is_some_and(|(before, number)| {
+        let year = before.rsplit(|char: char| !char.is_ascii_digit()).next();
+        year.is_some_and(is_year) && number.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
 fn no_day_or_filler(text: &str, letters: usize) -> bool {
+    if is_counted_by_years(text) {
+        return false;
+    }
     let mut found = [0; 22];
     let mut count = 0;
     for (slot, digit) in found.iter_mut().zip(all_digits(text)) {
         *slot = digit;
         count += 1;
     }
-    letters > 0 || (!is_moment(text) && !is_filler(&found[..count]))
+    letters > 0 || (!is_moment(text) && !is_three_pairs(text) && !is_filler(&found[..count]))
 }
 
 #[cfg(test)]
@@ -69,9 +86,17 @@ mod tests {
         for right in ["45 99 541415", "gha-319715417-8", "RX nr. 586682", "72192950 1 NO4", "350175294525"] {
             assert!(identity(right), "{right}");
         }
-        for wrong in
-            ["12345", "is 123456", "2024-01-15", "15.01.2024 10", "000000000", "12345678 Customer", "AB12"]
-        {
+        for wrong in [
+            "12345",
+            "is 123456",
+            "2024-01-15",
+            "15.01.2024 10",
+            "000000000",
+            "12345678 Customer",
+            "AB12",
+            "12/03/24",
+            "FT 2024/6169",
+        ] {
             assert!(!identity(wrong), "{wrong}");
         }
     }

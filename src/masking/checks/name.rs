@@ -163,6 +163,11 @@ pub(super) fn person_titled(text: &str) -> bool {
     Name::read(text).is_some_and(|name| !is_titled_brand(name.first))
 }
 
+/// Behind a title that things are called by, too: a common given name, and no brand or book.
+pub(super) fn person_titled_listed(text: &str) -> bool {
+    person_titled(text) && person_listed(text)
+}
+
 /// Behind "of", "from", "in": a common given name that is no town by itself.
 pub(super) fn person_weakly_listed(text: &str) -> bool {
     // "St. Louis" is a town.

@@ -68,7 +68,7 @@ pub(super) fn person_whole_uncased(text: &str) -> bool {
             || ((kinds.is_given_at_all() || kinds.is_family_at_all() || (article && first.is_given()))
                 && !goes_on_uncased(word))
     });
-    first.is_given_at_all() && listed && named && sure
+    first.is_given_at_all() && listed && named && sure && !is_brand(text)
 }
 
 /// A given name by itself, in a script without capitals.

@@ -8,7 +8,7 @@ use super::name_lists::kinds;
 use super::name_words::continues;
 use super::not_persons::is_company;
 use super::word_at::WordAt;
-use super::words_of_asia::{EAST_ASIAN, is_japanese_family, is_japanese_place};
+use super::words_of_asia::{EAST_ASIAN, KOREAN_THINGS, is_japanese_family, is_japanese_place};
 
 /// Whether a Korean name may start there.
 pub(super) fn korean_name_starts(at: &WordAt<'_>) -> bool {
@@ -64,6 +64,7 @@ pub(super) fn person_korean(text: &str) -> bool {
     family
         && text.chars().count() == 3
         && syllables.next().is_some_and(|(given, _)| kinds(&text[given..]).is_given())
+        && !KOREAN_THINGS.contains(&text)
 }
 
 fn is_chinese(text: &str) -> bool {
@@ -165,7 +166,10 @@ mod tests {
         for words in ["千葉 県庁", "佐藤 市", "高兴地", "王先生", "东京 新宿"] {
             assert!(!person_asian(words), "{words}");
         }
-        assert!(person_korean("김민수") && !person_korean("이거는") && !person_korean("한국어"));
+        assert!(person_korean("김민수"));
+        for words in ["이거는", "한국어", "배송이"] {
+            assert!(!person_korean(words), "{words}");
+        }
         let starts = |text: &str, at: usize| korean_name_starts(&WordAt::new(text, at));
         assert!(starts("김민수입니다", 0) && !starts("김민수학원", 0) && !starts("각김민수", 3));
     }

@@ -8,7 +8,7 @@ use super::name_alone::looks_like_family;
 use super::name_lists::{Kinds, kinds, kinds_declined};
 use super::name_shows::{is_day, is_maker_of_goods, is_of_a_show, is_of_goods};
 use super::name_words::continues;
-use super::not_persons::{is_brand, is_called_after, is_called_before, is_owner};
+use super::not_persons::{is_brand, is_called_after, is_called_before, is_owner, is_site_or_work};
 use super::spelling::lower;
 use super::word_at::{WordAt, first_word};
 use super::words_of_goods::{is_goods, is_look, is_measure};
@@ -68,7 +68,8 @@ fn unquoted(before: &str) -> &str {
     before.strip_suffix(['«', '"', '“', '„', '‘', '\'']).unwrap_or(before)
 }
 
-/// Whether words with capitals that end with no family name stand beside a word for goods: "Lorna Jane tights".
+/// Whether words with capitals stand before what is called after persons, "Niels Bohr lecture", or, with no family name at
+/// their end, beside a word for goods: "Lorna Jane tights".
 fn is_run_of_a_thing(at: &WordAt<'_>) -> bool {
     let rest = at.rest();
     let (mut last, mut start, mut end, mut words) = ("", 0, 0, 0);
@@ -84,11 +85,14 @@ fn is_run_of_a_thing(at: &WordAt<'_>) -> bool {
         start = end + 1;
     }
     let behind = &rest[end..];
-    words > 1
-        && !kinds(last).is_family()
-        && !looks_like_family(last)
-        && (is_before_goods(behind)
-            || split_last_word(at.before()).is_some_and(|(_, word)| is_goods(word) && kinds(word).is_none()))
+    let sold = || {
+        !kinds(last).is_family()
+            && !looks_like_family(last)
+            && (is_before_goods(behind)
+                || split_last_word(at.before())
+                    .is_some_and(|(_, word)| is_goods(word) && kinds(word).is_none()))
+    };
+    words > 1 && (behind.strip_prefix(' ').is_some_and(|next| is_site_or_work(first_word(next))) || sold())
 }
 
 /// So many words with capitals are looked at.
@@ -105,8 +109,10 @@ fn is_before_goods(behind: &str) -> bool {
     let rest = &next[word.len()..];
     if word.is_empty() {
         let digits = next.bytes().take_while(|byte| matches!(byte, b'0'..=b'9' | b'.' | b',')).count();
-        let unit = first_word(next[digits..].trim_start_matches(' '));
-        return (1..=4).contains(&digits) && (is_measure(unit) || is_goods(unit));
+        let unit = first_word(next[digits..].trim_start_matches([' ', '-']));
+        // "160x90"
+        let sides = || next[digits..].strip_prefix(['x', 'х', '×']).is_some_and(starts_with_digit);
+        return (1..=4).contains(&digits) && (is_measure(unit) || is_goods(unit) || sides());
     }
     let sized = || {
         let size = rest.trim_start_matches(['.', ' ']);
@@ -119,6 +125,10 @@ fn is_before_goods(behind: &str) -> bool {
         small && (is_look(word) || (IN_WHICH.contains(&word) && is_look(second)))
     };
     (is_goods(word) && kinds(word).is_none()) || sized() || looks_so()
+}
+
+fn starts_with_digit(text: &str) -> bool {
+    text.starts_with(|char: char| char.is_ascii_digit())
 }
 
 /// What is said of things and shows, and hardly of persons.
@@ -180,14 +190,15 @@ pub(super) fn uncased_name_starts(at: &WordAt<'_>) -> bool {
 
 /// Whether a given name may stand by itself, in a script without capitals.
 pub(super) fn lone_uncased_name_starts(at: &WordAt<'_>) -> bool {
-    uncased_at(at).is_uncased_alone()
-        && !split_last_word(at.before()).is_some_and(|(_, last)| is_called_before(last))
+    let bears_it = |last: &str| is_called_before(last) || (is_goods(last) && kinds(last).is_none());
+    uncased_at(at).is_uncased_alone() && !split_last_word(at.before()).is_some_and(|(_, last)| bears_it(last))
 }
 
 /// Whether a given name may stand there by itself: one that is hardly ever anything else, where no other name and nothing
 /// that is called after somebody stands beside it.
 pub(super) fn lone_name_starts(at: &WordAt<'_>) -> bool {
-    if !at.kinds_declined().is_given_alone() {
+    // Some letters that patterns take for capitals are small ones: "žena".
+    if !at.kinds_declined().is_given_alone() || at.word().starts_with(char::is_lowercase) {
         return false;
     }
     let (text, word, behind) = (at.before(), at.word(), at.behind());
@@ -207,6 +218,8 @@ pub(super) fn lone_name_starts(at: &WordAt<'_>) -> bool {
     };
     !is_named_on(word, behind)
         && !is_quoted(text, behind)
+        && !is_day_of_month(text, word)
+        && !FAMOUS_PAIRS.iter().any(|first| text.ends_with(first))
         && !split_last_word(text).is_some_and(|(before, last)| bears_it(last, before))
         && !is_day(text, word)
         && !is_of_a_thing(text, behind)
@@ -312,22 +325,88 @@ fn is_quoted(before: &str, behind: &str) -> bool {
         && behind.starts_with(['»', '"', '”', '“', '’', '\''])
 }
 
+/// Whether a name is that of a month, with a day before it: "3 Maja".
+fn is_day_of_month(before: &str, word: &str) -> bool {
+    let Some(before) = before.strip_suffix(' ') else { return false };
+    let day = before.strip_suffix('.').unwrap_or(before);
+    day.ends_with(|char: char| char.is_ascii_digit()) && MONTHS.contains(&&*lower(word))
+}
+
+/// In lower case: months that are given names, too.
+const MONTHS: &[&str] = &[
+    "april",
+    "may",
+    "june",
+    "august",
+    "augusta",
+    "maja",
+    "mája",
+    "maj",
+    "mai",
+    "mayo",
+    "abril",
+    "avril",
+    "juni",
+    "juli",
+    "júla",
+    "mart",
+    "marta",
+    "марта",
+    "мая",
+    "маја",
+    "августа",
+];
+
+/// What stands before the second of two who are hardly spoken of apart.
+const FAMOUS_PAIRS: &[&str] = &[
+    "Romeo and ",
+    "Romeo & ",
+    "Romeo und ",
+    "Romeo y ",
+    "Roméo et ",
+    "Romeo e ",
+    "Romeo i ",
+    "Romeo a ",
+    "Romeo en ",
+    "Romeo och ",
+    "Romeo og ",
+    "Ромео и ",
+    "Ромео і ",
+    "Tristan und ",
+    "Tristan and ",
+    "Bonnie and ",
+    "Thelma and ",
+    "Ben & ",
+    "Ben and ",
+    "Tom & ",
+    "Hänsel und ",
+    "Max und ",
+    "Lilo & ",
+    "Adam and ",
+];
+
+/// What famous names go on with behind the given name.
+const FAMOUS_RESTS: &[&str] =
+    &[" da Vinci", " de Gaulle", " van Gogh", " von Bingen", " de Cervantes", " de Assis"];
+
 /// Whether the next word is another part of a name, or says what is called so: "Wendy's", "Amy's Kitchen".
-fn is_named_on(word: &str, behind: &str) -> bool {
+fn is_named_on(named: &str, behind: &str) -> bool {
     let owned = ["'s", "’s"].iter().find_map(|mark| behind.strip_prefix(mark));
-    if owned.is_some() && is_owner(word) {
+    if owned.is_some() && is_owner(named) {
         return true;
     }
     let behind = owned.unwrap_or(behind);
     // "FRITZ!Box"
     let joined = behind.strip_prefix('!').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
-    if joined || behind.starts_with(" & Co") {
+    if joined || behind.starts_with(" & Co") || FAMOUS_RESTS.iter().any(|rest| behind.starts_with(rest)) {
         return true;
     }
     let Some(next) = behind.strip_prefix([' ', '-']) else { return false };
     let word = first_word(next);
     let capital = word.starts_with(char::is_uppercase);
     is_called_after(word)
+        || is_site_or_work(word)
+        || (capital && is_brand(&[named, " ", word].concat()))
         || is_before_goods(behind)
         || (capital
             && (is_apostrophe_before_capital(&next[word.len()..]) || (word.len() > 1 && !continues(word))))
@@ -403,6 +482,9 @@ mod tests {
             "Hotel |Maria Luisa",
             "St. |Maria Street",
             "the |Lorna Jane tights",
+            "by bus to |Maria Lopez airport",
+            "|Niels Bohr lecture",
+            "|Eleftherios Venizelos αεροδρόμιο",
             "the film \"|Maria Xyz\"",
             "der |Roman Xyz Faber",
             "avez-vous |Thérèse Raquin en poche",
@@ -440,6 +522,13 @@ mod tests {
             "|Daniel ghee 1 ltr",
             "|Daniel 3 seater",
             "vuelo a |Daniel",
+            "odczyt z 3 |Maja",
+            "Romeo and |Daniel",
+            "|Peter Pan costume",
+            "bord |Daniel 160x90",
+            "bank |Daniel 3-zits",
+            "|žena volala",
+            "|Leonardo da Vinci",
         ] {
             assert!(!at_bar(lone_name_starts, text), "{text}");
         }

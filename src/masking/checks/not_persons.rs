@@ -54,6 +54,12 @@ pub(super) fn is_called_before(word: &str) -> bool {
     in_lower(word, |lower| SET.contains(lower))
 }
 
+/// Whether `word` in small letters is an airport, a stadium, a book or a show, which are called by the names before them.
+pub(super) fn is_site_or_work(word: &str) -> bool {
+    static SET: LazyLock<Words<&str>> = LazyLock::new(|| SITES_AND_WORKS.iter().copied().collect());
+    SET.contains(word)
+}
+
 /// Whether `word` in the possessive is a firm: "Wendy's".
 pub(super) fn is_owner(word: &str) -> bool {
     in_lower(word, |lower| OWNERS.contains(&lower))
@@ -90,7 +96,7 @@ const BRANDS: &[&str] = &[
     "silas marner", "homo faber", "jil sander", "madame bovary", "thérèse raquin", "therese raquin", "mamie nova", "pan tadeusz", "gösta berlings", "gosta berlings", "doktor glas", "emma bovary",
     "anna karenina", "david copperfield", "oliver twist", "nicholas nickleby", "tom sawyer", "huckleberry finn", "robinson crusoe", "moby dick", "dorian gray", "bridget jones", "forrest gump", "jerry maguire",
     "john wick", "jason bourne", "jack reacher", "ethan hunt", "indiana jones", "tony stark", "bruce wayne", "clark kent", "erin brockovich", "donnie darko", "edward scissorhands", "benjamin button",
-    "annie hall", "rosemary's baby", "thelma louise", "bonnie clyde", "hannah montana", "bob esponja", "patrick star", "dora exploradora", "bob builder", "fireman sam", "postman pat", "thomas friends", 
+    "annie hall", "rosemary's baby", "thelma louise", "bonnie clyde", "hannah montana", "bob esponja", "patrick star", "dora exploradora", "bob builder", "fireman sam", "postman pat", "thomas friends",
     "rick morty", "ted lasso", "better call", "jane austen", "charles dickens", "agatha christie", "paulo coelho", "haruki murakami", "elena ferrante", "isabel allende",
     "gabriel garcía", "mario vargas", "jules verne", "victor hugo", "albert camus", "marcel proust", "günter grass", "hermann hesse", "franz kafka", "heinrich böll", "astrid lindgren",
     "selma lagerlöf", "henrik ibsen", "karl ove", "jo nesbø", "stieg larsson", "clarice lispector", "machado assis", "jorge amado", "fernando pessoa", "josé saramago", "umberto eco", "andrea camilleri", "olga tokarczuk",
@@ -105,7 +111,7 @@ const BRANDS: &[&str] = &[
     "casillero diablo", "marqués riscal", "marques riscal", "santa rita", "santa margherita", "santa carolina", "santa julia", "don julio", "don melchor", "elijah craig", "george dickel",
     "sailor jerry", "bacardi carta", "amy's kitchen", "annie's mac", "bob's red", "dave's killer", "newman's own", "stacy's pita", "jimmy johns", "jimmy john", "carl's jr",
     "arby's roast", "church's chicken", "wendy's frosty", "frank's redhot", "ben's original", "uncle bens", "john frieda", "vidal sassoon", "charles worthington", "toni guy", "jean coutu",
-    "jean-louis david", "anastasia beverly", "patrick ta", "pat mcgrath", "huda beauty", "kylie cosmetics", "rebecca minkoff", "alice olivia", "diane furstenberg", 
+    "jean-louis david", "anastasia beverly", "patrick ta", "pat mcgrath", "huda beauty", "kylie cosmetics", "rebecca minkoff", "alice olivia", "diane furstenberg",
     "lilly pulitzer", "tommy bahama", "paul costelloe", "thomas sabo", "georg fischer", "pierre lang", "christian louboutin", "manolo blahnik", "stuart weitzman", "bruno premi", "stella luna",
     "isabel marant", "agnès b", "zadig voltaire", "claudie pierlot", "gérard darel", "gerard darel", "caroll paris", "antonio marras", "roberto coin", "marco bicego", "carlo pignatelli", "bianca balti", "silvian heach",
     "patrizia pepe", "elisabetta franchi", "alviero martini", "nero giardini", "enrico coveri", "gianni versace", "valentino garavani", "angela roi", "ana locking", "ágatha ruiz", "agatha ruiz", "jesús del",
@@ -120,6 +126,15 @@ const BRANDS: &[&str] = &[
     "ferenc liszt", "ferencz liszt", "václav havel", "vaclav havel", "lech wałęsa", "lech walesa", "nikola tesla", "henri coandă", "henri coanda", "franz joseph", "willy wonka", "anna cake", "victoria sponge", "victoria plum",
     "victoria beckham", "granny smith", "pink lady", "caesar salad", "benedict eggs", "charlotte russe", "charlotte potatoes", "crêpe suzette", "pavlova anna", "margarita pizza", "bloody mary", "shirley temple",
     "arnold palmer", "harvey wallbanger", "moscow mule", "dr martens", "doc martens", "chuck taylor", "rod laver", "jack purcell", "air jordan", "lakshmi bhog", "krishna ghee",
+    "james dyson", "levi strauss", "stephen king", "grace hopper", "roissy charles", "la rochelle", "la coruña", "la coruna", "la spezia", "la paz", "la serena", "la valeta", "niels bohr", "edvard munch",
+    "eleftherios venizelos", "александр пушкин", "александра пушкина", "сергей есенин", "николай гоголь", "николая гоголя", "иван тургенев", "александр дюма", "тарас шевченко", "тараса шевченка", "леся українка", "лесі українки", "іван франко", "івана франка",
+    "nelson piquet", "ayrton senna", "juscelino kubitschek", "tancredo neves", "benjamin franklin", "thomas edison", "isaac newton", "charles darwin", "neil armstrong", "martin garrix", "david guetta", "bad bunny", "bruce springsteen",
+    "william shakespeare", "george orwell", "oscar wilde", "mark twain", "ernest hemingway", "virginia woolf", "emily brontë", "emily bronte", "charlotte brontë", "charlotte bronte", "lewis carroll", "roald dahl", "john grisham", "ken follett", "colleen hoover", "sally rooney",
+    "julio cortázar", "julio cortazar", "pablo neruda", "arturo pérez-reverte", "arturo perez-reverte", "alexandre dumas", "émile zola", "emile zola", "bertolt brecht",
+    "friedrich schiller", "erich kästner", "cornelia funke", "sebastian fitzek", "dante alighieri", "italo calvino", "primo levi", "luigi pirandello", "anne frank", "stanisław lem", "stanislaw lem", "karel čapek", "karel capek", "milan kundera", "božena němcová", "nikos kazantzakis", "nazım hikmet", "nazim hikmet",
+    "jean sibelius", "tove jansson", "h.c. andersen", "karen blixen", "sándor petőfi", "petőfi sándor", "ady endre", "józsef attila", "mihai eminescu", "ion creangă", "ion creanga", "vasil levski", "васил левски", "иван вазов", "ruđer bošković", "ivo andrić",
+    "महात्मा गांधी", "इंदिरा गांधी", "राजीव गांधी", "छत्रपति शिवाजी", "prince charles", "princess diana", "lady diana", "mahatma gandhi", "subhas chandra", "jomo kenyatta", "kwame nkrumah", "murtala muhammed", "nnamdi azikiwe", "ninoy aquino", "jose rizal", "josé rizal", "soekarno hatta", "ngurah rai",
+    "antonio vivaldi", "giuseppe verdi", "frédéric chopin", "frederic chopin", "fryderyk chopin", "antonín dvořák", "bedřich smetana", "béla bartók", "bartók béla", "salvador dalí", "salvador dali", "joan miró", "gustav klimt", "diego velázquez",
     "balaji wafers", "mother dairy", "rani mukerji", "shah rukh", "salman khan", "virat kohli", "sachin tendulkar", "amitabh bachchan", "mysore sandal", "patanjali ghee", "rajnigandha silver", "siti nurhaliza", "ramly burger",
     "ayam brand", "maggi kari", "pak nasser", "wong solo", "mbok berek", "ibu oka", "ny suharti", "nyonya meneer", "bakmi gm",
     "rizal day", "bonifacio day", "columbus day", "martin day", "patrick's day", "valentine's day", "george day", "andrew's day", "david's day", "aquino day", "lincoln day", "king day", "galeries lafayette", "galerie lafayette", "lucio dalla", "willem wever", "risto räppääjä", "bjørn borg", "björn borg", "bjorn borg", "filippa k", "mads nørgaard", "malene birger", "claudia sträter", "claudia strater", "carmen steffens", "sophie martin",
@@ -163,6 +178,9 @@ const BRANDS: &[&str] = &[
 
 /// In lower case.
 const TITLED: &[&str] = &[
+    "glas",
+    "bessie",
+    "bessie's",
     "petrona",
     "bovary",
     "tussaud",
@@ -174,7 +192,6 @@ const TITLED: &[&str] = &[
     "martens",
     "oetker",
     "pepper",
-    "beckmann",
     "hauschka",
     "scholl",
     "jart",
@@ -200,8 +217,6 @@ const TITLED: &[&str] = &[
     "flor",
     "quixote",
     "quijote",
-    "julio",
-    "simón",
     "limpio",
     "músculo",
     "propre",
@@ -239,8 +254,6 @@ const TITLED: &[&str] = &[
     "valdez",
     "inasal",
     "kipling",
-    "meyer",
-    "nilsson",
     "antje",
     "florinda",
     "madruga",
@@ -483,7 +496,18 @@ const CALLED_BEFORE: &[&str] = &[
     "crêpe", "crêpes", "crepe", "crepes", "eggs", "poire", "pêche", "sauce", "little", "petit", "petite", "pizza", "tarte", "torta", "salade", "cocktail", "bloody", "galleta", "galletas", "bolacha", "bolachas", "biscoito", "keks", "bolo", "conserva", "шоколад", "шоколадка", "конфеты",
     "colegio", "escuela", "universidad", "escola", "école", "lycée", "collège", "scuola", "liceo", "schule", "klinik", "clínica", "hôpital", "ospedale", "museo", "musée", "museum", "fundación", "fundação", "fondation",
     "شارع", "مدرسة", "مستشفى", "جامعة", "مطعم", "فندق", "مسجد", "خیابان", "بیمارستان", "دانشگاه", "מלון", "רחוב", "שדרות", "כיכר", "मार्ग", "मंदिर", "नगर", "app", "appli", "aplicación", "aplicativo", "приложение", "bot", "brand", "marca", "marque", "marke", "бренд", "марка", "марки", "магазин", "tienda", "loja", "magasin", "negozio", "winkel", "sklep",
+    "airport", "aeropuerto", "aeroporto", "aéroport", "flughafen", "luchthaven", "lotnisko", "lotniska", "lotnisku", "letiště", "letisko", "repülőtér", "havalimanı", "lufthavn", "flygplats", "lentoasema", "аэропорт", "аэропорта", "аэропорту", "аеропорт", "аеропорту", "летище", "αεροδρόμιο", "bandara", "estadio", "estádio", "stade", "stadio", "stadium", "stadion",
+    "мотель", "кинотеатр", "стадион", "мост", "метро", "роман", "романа", "роману", "مطار", "الملك", "ملعب", "جسر", "محطة", "حديقة", "ميدان", "שדה", "תחנת", "גשר", "हवाई", "poster", "plakat", "statue", "monument", "monumento",
     "magazine", "planet", "asteroid", "ship", "ferry", "fähre", "schiff", "barco", "navire", "nave", "теплоход", "паром", "queen", "king", "lady", "port", "porto", "puerto", "fort", "mount", "monte", "mont", "den", "cape", "cabo", "isla", "île", "ilha", "isola", "insel",
+];
+
+/// In lower case: what is called after the persons whose names stand before it, and written small there.
+#[rustfmt::skip]
+const SITES_AND_WORKS: &[&str] = &[
+    "airport", "aeropuerto", "aeroporto", "aéroport", "luchthaven", "lotnisko", "letiště", "letisko", "repülőtér", "repülőtérre", "repülőtéren", "havalimanı", "havalimani", "lufthavn", "flygplats", "lentoasema", "аэропорт", "аеропорт", "летище", "αεροδρόμιο",
+    "stadium", "stadion", "stadı", "arena", "арена", "стадион", "museum", "museo", "muzeum", "müzesi", "музей", "theatre", "theater", "teatro", "teatr", "divadlo", "színház", "театр", "street", "station", "utca", "utcai", "téri", "utcában",
+    "novel", "novels", "novela", "biography", "biografie", "biografía", "biographie", "biografia", "biografi", "memoir", "exhibition", "lecture", "concert", "concierto", "konzert", "koncert", "konser", "konseri", "koncertre", "концерт", "poster", "plakat", "póster", "affiche", "книга", "книги", "bok", "boken", "bog", "bogen", "kniha", "könyv", "könyve", "książka", "książki", "kitabı", "tome", "tomo", "том", "tom",
+    "scholarship", "memorial", "prize", "award", "foundation", "vacuum", "vacuums", "hoover", "shampoo", "conditioner", "perfume", "jeans", "handbag", "sunglasses", "aftershave",
 ];
 
 /// In lower case: who gave firms their names.

@@ -32,6 +32,26 @@ pub(super) const KOREAN_GIVEN: &[&str] = &[
 pub(super) const KOREAN_ENDS: &[char] =
     &['에', '로', '는', '을', '를', '의', '와', '과', '만', '면', '고', '도', '센', '때', '한', '된', '할'];
 
+/// Words for things with a particle, which read as a family name and a given name: "the delivery is", "glasses are".
+pub(super) const KOREAN_THINGS: &[&str] = &[
+    "배송이",
+    "전송이",
+    "방송이",
+    "운송이",
+    "안경은",
+    "변경은",
+    "환경은",
+    "강아지",
+    "고양이",
+    "한우는",
+    "이유는",
+    "오류는",
+    "문의는",
+    "주문은",
+    "지연은",
+    "전화가",
+];
+
 /// What a Thai sentence goes on with where a name could start.
 #[rustfmt::skip]
 pub(super) const THAI: &[&str] = &[
@@ -47,7 +67,7 @@ pub(super) const THAI: &[&str] = &[
 /// where a name starts.
 #[rustfmt::skip]
 pub(super) const EAST_ASIAN: &[&str] = &[
-    "허브", "센터", "물류", "지점", "터미널",
+    "허브", "센터", "물류", "송장", "설치", "지점", "터미널",
     "担当", "管理", "顧客", "顾客", "客戶", "客户", "方式", "方向", "方面", "联系", "関係", "各位", "皆様", "皆さん", "会社", "御社", "弊社", "奥様", "奥さん", "旦那", "客様", "客さん", "者様", "者さん", "社様", "店様", "店さん", "員様",
     "員さん", "屋さん", "未定", "不明", "店員", "店長", "社長", "部長", "課長", "サポート", "スタッフ", "ユーザー", "外卖", "客户", "顾客", "用户", "文件", "方法",
     "方便", "高兴", "高级", "马上", "何时", "任何", "常常", "万一", "白天", "金额", "文字", "이용자", "구매자", "신청자", "주문자", "안내", "사용자", "소비자", "예약자",

@@ -51,6 +51,8 @@ const GOODS: &[&str] = &[
     "bord", "bordet", "säng", "seng", "ágy", "szék", "стул", "стол", "masa", "meja", "tisch", "stuhl", "cadeira", "cadeiras", "stoel", "tafel", "kast", "szafa", "szafka", "tuoli", "pöytä", "sänky", "hylla", "tas", "sac", "sko", "skor", "buty", "boty", "toy", "toys", "halı", "ayna", "baju", "gaun", "tudung", "hijab", "saree", "sari", "kurti", "kurta", "lehenga",
     "marka", "marke", "brand", "märke", "merk", "márka", "márkájú", "markalı", "jenama", "merek", "odmiana", "odmiany", "odrůda", "сорт", "сорта", "sorte", "variety", "cultivar", "lot", "kit", "bundle", "gamme", "línea", "linea", "linha", "line", "lijn", "линия", "линейка", "tapet", "tapety",
     "tights", "bh", "wok", "jogger", "crib", "cot", "bunk", "stool", "futon", "pouf", "puf", "pouffe", "chaise", "bergère", "bahut", "buffet", "bench", "perfume", "gin", "rum", "sirop", "syrup", "honey", "miel", "tarif", "tariff",
+    "stół", "stołu", "stůl", "stolu", "stôl", "krzesło", "židle", "lavička", "ławka", "bankje", "فستان", "كنبة", "كرسي", "طاولة", "سرير", "حقيبة", "شنطة", "عطر", "حذاء", "عباية", "مصباح", "خزانة",
+    "כיסא", "כסא", "ספה", "שולחן", "מיטה", "מנורה", "שמלה", "תיק", "נעל", "נעליים", "ארון", "כורסא", "כורסה", "בושם", "מזרן", "साड़ी", "कुर्ता", "कुर्ती", "सोफा", "शर्ट",
     "roses", "rosen", "dahlia", "tulips", "tulpen", "potato", "potatoes", "apples", "äpfel", "tomatoes", "strawberries", "kebap", "pide", "lokum", "nougat", "torrone", "turrón", "panettone", "pandoro", "wafer", "wafers", "wafle", "crackers", "chips", "crisps",
 ];
 
@@ -101,7 +103,7 @@ const LOOKS_BEGIN: &[&str] = &[
 /// In lower case.
 #[rustfmt::skip]
 const MEASURES: &[&str] = &[
-    "kg", "g", "gr", "ml", "cl", "l", "ltr", "litre", "liter", "cm", "mm", "m", "oz", "lb", "lbs", "seater", "pcs", "pc", "stk", "st", "szt", "ks", "kpl", "db", "buc", "шт", "adet", "pieza", "piezas", "pezzi", "pièces", "stuks", "stück", "кг", "г", "мл", "см", "pack", "tins", "cans", "cannes", "bottles", "inch", "size", "größe", "grösse", "gr.", "taille", "talla", "taglia", "maat", "storlek", "størrelse", "str", "koko", "rozmiar", "velikost", "veľkosť", "méret", "méretben", "mărime", "mărimea", "размер", "розмір", "beden", "saiz", "ukuran", "μέγεθος", "νούμερο",
+    "zits", "zitsbank", "sitzer", "sitser", "sits", "seter", "personers", "plazas", "places", "posti", "lugares", "osobowa", "osobowy", "kişilik", "местный", "местная", "kg", "g", "gr", "ml", "cl", "l", "ltr", "litre", "liter", "cm", "mm", "m", "oz", "lb", "lbs", "seater", "pcs", "pc", "stk", "st", "szt", "ks", "kpl", "db", "buc", "шт", "adet", "pieza", "piezas", "pezzi", "pièces", "stuks", "stück", "кг", "г", "мл", "см", "pack", "tins", "cans", "cannes", "bottles", "inch", "size", "größe", "grösse", "gr.", "taille", "talla", "taglia", "maat", "storlek", "størrelse", "str", "koko", "rozmiar", "velikost", "veľkosť", "méret", "méretben", "mărime", "mărimea", "размер", "розмір", "beden", "saiz", "ukuran", "μέγεθος", "νούμερο",
 ];
 
 #[cfg(test)]
