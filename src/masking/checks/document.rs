@@ -41,15 +41,25 @@ pub(super) fn vin_shape(text: &str) -> bool {
         && text.bytes().rev().take(4).all(|byte| byte.is_ascii_digit())
 }
 
-/// A vehicle's plate: letters and digits in a few groups, 4 to 10 of them, at least two digits.
+/// A vehicle's plate: letters and digits in a few groups, 4 to 10 of them, at least two digits; no train, whose
+/// carriages share the word for a car.
 pub(super) fn plate(text: &str) -> bool {
+    const TRAINS: &[&str] = &["AVE", "AVLO", "EIC", "EIP", "ICE", "ITX", "KTX", "SRT", "TGV", "THSR", "TLK"];
+    let train = text.split_once(' ').is_some_and(|(name, number)| {
+        TRAINS.contains(&name) && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ')
+    });
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let letters = text.chars().filter(|char| char.is_alphabetic()).count();
     let words = text.split(|char: char| !char.is_alphabetic()).any(|run| run.chars().count() > 4)
         || text.split([' ', '.', '-']).any(|part| part.starts_with(char::is_lowercase) && goes_on(part));
     let size = text.split(|c: char| !c.is_ascii_alphanumeric()).any(is_size);
     let short = digits == 1 && letters >= 3 && text.contains('-');
-    !size && (digits >= 2 || short) && letters >= 1 && (4..=10).contains(&(digits + letters)) && !words
+    !size
+        && !train
+        && (digits >= 2 || short)
+        && letters >= 1
+        && (4..=10).contains(&(digits + letters))
+        && !words
 }
 
 /// A plate by its shape beside a word for a car: not what a make calls its models, nor a measure.
@@ -183,6 +193,7 @@ mod tests {
             !plate("12")
                 && !plate("ABCD")
                 && !plate("2024")
+                && !plate("ICE 435")
                 && !plate("AB 1")
                 && !plate("120x90 cm")
                 && !plate_digits("85-086")

@@ -36,6 +36,7 @@ mod name_words;
 mod not_persons;
 mod phone;
 mod phrase;
+mod plain_secret;
 mod read;
 mod secret;
 mod spelling;
@@ -204,6 +205,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("imei", document::imei),
     ("ipv4", address::ipv4),
     ("ipv6", address::ipv6),
+    ("labelled_secret", secret::labelled_secret),
     ("letters_and_digits", secret::letters_and_digits),
     ("login_line", secret::login_line),
     ("luhn", luhn::luhn),
@@ -214,7 +216,12 @@ const GENERAL: &[(&str, Check)] = &[
     ("password_alone", secret::password_alone),
     ("password_marked", secret::password_marked),
     ("password_shape", secret::password_shape),
-    ("plain_password", secret::plain_password),
+    ("plain_secret", plain_secret::plain_secret),
+    ("plain_secret_before_verb", plain_secret::plain_secret_before_verb),
+    ("plain_secret_cased", plain_secret::plain_secret_cased),
+    ("plain_secret_put", plain_secret::plain_secret_put),
+    ("plain_secret_put_uncased", plain_secret::plain_secret_put_uncased),
+    ("plain_secret_uncased", plain_secret::plain_secret_uncased),
     ("word_for_password", secret::word_for_password),
     ("person_ahead", name::person_ahead),
     ("person_alone", name_alone::person_alone),
@@ -307,7 +314,9 @@ const GENERAL: &[(&str, Check)] = &[
     ("phone_with_code", phone::phone_with_code),
     ("pt_nib", bank::pt_nib),
     ("recovery_code", secret::recovery_code),
+    ("router_key", secret::router_key),
     ("secret_answer", phrase::secret_answer),
+    ("secret_answer_bare", phrase::secret_answer_bare),
     ("secret_look", secret::secret_look),
     ("plate", document::plate),
     ("plate_beside_car", document::plate_beside_car),
@@ -335,6 +344,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("user_and_password", secret::user_and_password),
     ("user_handle", user_name::user_handle),
     ("user_name", user_name::user_name),
+    ("user_name_joined", user_name::user_name_joined),
     ("user_name_like", user_name::user_name_like),
     ("user_name_alone", user_name::user_name_alone),
     ("user_name_of_person", user_name::user_name_of_person),

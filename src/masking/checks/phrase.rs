@@ -15,7 +15,7 @@ const CLAUSES: &[&str] = &[
 /// Words that an answer may start with, and a sentence too.
 #[rustfmt::skip]
 const ARTICLES: &[&str] = &[
-    "a", "an", "das", "de", "der", "die", "ein", "eine", "een", "el", "het", "il", "l", "la", "las", "le", "les", "los", "ma", "mein", "meine", "mi", "min", "mit", "mon", "my", "o", "the", "un", "una", "une",
+    "a", "an", "das", "de", "der", "die", "ein", "eine", "een", "el", "het", "il", "l", "la", "las", "le", "les", "los", "ma", "mein", "meine", "mi", "min", "mit", "mon", "my", "o", "si", "sang", "the", "un", "una", "une",
 ];
 
 /// Who speaks, where a transcript's line starts.
@@ -67,6 +67,12 @@ pub(super) fn secret_answer(text: &str) -> bool {
         && (first == last || !goes_on(last))
 }
 
+/// As [`secret_answer`], where neither verb nor mark need stand before it: no word that a sentence goes on with comes first.
+pub(super) fn secret_answer_bare(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    secret_answer(text) && (ARTICLES.contains(&first) || !goes_on(first))
+}
+
 /// The answer to a question for a word, where it is the whole line or its beginning: as [`secret_answer`], but no
 /// question in turn, greeting or excuse; and its last word may be one that sentences go on with, for the line ends there.
 pub(super) fn answer_of_line(text: &str) -> bool {
@@ -103,6 +109,7 @@ mod tests {
         for answer in ["Rex the dog", "St Albans Primary", "Biscuit", "le chat noir", "mi primer perro"] {
             assert!(secret_answer(answer), "{answer}");
         }
+        assert!(secret_answer_bare("Musti") && !secret_answer_bare("auf die Frage"));
         assert!(answer_of_line("Tangerine") && answer_of_line("torta di mele"));
         assert!(!answer_of_line("why") && !answer_of_line("Sorry wait") && !answer_of_line("забыл"));
         for remark in ["wrong", "Rex and I", "not accepted", "Rex but", "the wrong one", "Customer"] {

@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-use super::name_words::goes_on;
 use super::spelling::{Words, folded, in_folded};
 use crate::masking::view::is_letter;
 
@@ -45,6 +44,17 @@ const REMARKS: &[&str] = &[
     "δεν", "ειναι", "λαθος", "λανθασμενος", "νεος", "σωστος",
     "benar", "kadaluarsa", "lupa", "salah", "tidak",
     "dung", "khong", "sai",
+    "isch", "siehe", "steht", "kommt", "folgt", "liegt", "keine", "keins", "see", "ver", "voir", "aucun", "vedi", "nessuna", "ninguna", "zie", "patrz", "brak", "viz", "žádné", "lásd", "nincs", "vezi", "niciuna", "se", "ingen", "inget", "katso", "bkz", "yok", "см", "нет", "див", "немає", "none", "null", "n/a", "tbd", "unchanged", "taken", "glömt", "glemt", "salah", "lihat", "tiada", "đổi", "quên", "juste", "justo", "appunto", "eben", "simplement", "simplemente", "simplesmente", "semplicemente", "einfach", "literally", "yung", "saknas", "mangler", "puuttuu", "brakuje", "chybí", "chýba", "hiányzik", "lipsește", "eksik", "отсутствует", "відсутнє", "falta", "manca", "manque", "fehlt", "ontbreekt", "sticker", "label", "printed", "written", "unreadable", "favourite", "favorite", "file",
+];
+
+/// What remarks begin with: that it is forgotten, lost, refused, required, taken, unknown, or will come.
+#[rustfmt::skip]
+const REMARK_STEMS: &[&str] = &[
+    "forgot", "vergess", "vergass", "vergä", "oubli", "olvid", "esquec", "dimenticat", "scordat", "zapomen", "zapomn", "zapomin", "zapomněl", "zabudn", "zaborav", "pozabi", "pamirš", "aizmirs", "unustas", "uitat", "elfelejt", "unohtu", "unohd", "unutt", "забы", "забув", "забул", "забра", "ξεχα", "ξέχα", "ξεχνά", "نسي", "نسيت", "ناسي", "شكلي نسي", "שכח", "भूल", "ভুলে", "ভুলি", "quên", "nakalimut", "ลืม", "忘", "잊", "까먹", "모르", "모름",
+    "verloren", "perdid", "perdut", "zgubi", "ztrac", "straten", "tappat", "mistet", "kadonn", "elvesz", "pierdut", "потеря", "загуб", "kaybet", "hilang", "مفقود", "refus", "rechaz", "recusad", "rifiutat", "abgelehn", "geweigerd", "odrzucon", "odmít", "zamietn", "avvis", "hylät", "elutas", "respins", "redded", "отклон", "відхил", "ditolak", "مرفوض",
+    "obligat", "obbligat", "obrigat", "requerid", "richiest", "verplicht", "erforder", "wymagan", "vyžadov", "požadov", "povinn", "kötelez", "obvezn", "zorunlu", "обязател", "обов", "υποχρεωτ", "pakollin", "pflicht", "påkräv", "påkræv", "påkrev", "wajib", "مطلوب", "إجباري", "اجباري", "חובה", "נדרש", "identi", "gsperrt", "gesperrt", "blockier", "bloquead", "bloccat", "zablok",
+    "upptag", "optag", "opptat", "varattu", "belegt", "vergeben", "bezet", "zajęt", "obsazen", "obsaden", "foglalt", "ocupat", "ocupad", "occupé", "занят", "зайнят", "inexist", "unbekannt", "desconoc", "desconhec", "inconnu", "sconosciut", "onbekend", "nieznan", "neznám", "ismeretlen", "necunosc", "неизвест", "невідом", "bilinm", "verschickt", "zugeschickt", "zugesandt", "enviad", "envoyé", "inviat", "verstuurd", "wysłan", "odeslán", "skickas", "sendes", "lähete", "küldjük", "trimis", "придет", "придёт", "прийде", "gönderil", "dikirim",
+    "هيوصل", "بيوصل", "يوصل", "سيصل", "هتوصل", "بتوصل", "توصل", "ستصل", "يجي", "يصل", "יישלח", "נשלח", "תישלח", "מגיע", "別送", "郵送", "邮寄", "郵寄", "우편", "발송", "อยู่", "ส่ง",
 ];
 
 /// What devices, standards and services are called that have a digit in their names.
@@ -69,11 +79,30 @@ pub(super) fn secret_word(text: &str) -> bool {
     !(plain && word.matches(joint).count() < 2 && is_remark(first))
 }
 
+/// As [`secret_word`] behind a label, where a long secret may go on behind the match: the beginning of a remark is none
+/// either.
+pub(super) fn labelled_secret(text: &str) -> bool {
+    let starts_remark = |word: &str| {
+        let all = || REMARKS.iter().chain(REMARK_STEMS);
+        word.chars().all(is_letter) && all().any(|remark| folded(remark).starts_with(word))
+    };
+    secret_word(text) && !in_folded(text, starts_remark)
+}
+
 /// Whether a sentence about a secret goes on with `word` instead of giving it.
 pub(super) fn is_remark(word: &str) -> bool {
     static SET: LazyLock<Words<String>> =
         LazyLock::new(|| REMARKS.iter().map(|remark| folded(remark)).collect());
-    in_folded(word, |word| SET.contains(word))
+    in_folded(word, |word| SET.contains(word)) || begins_remark(word)
+}
+
+/// Whether `word` begins as words do that say of a password or a name that it is forgotten, refused, taken or to come.
+pub(super) fn begins_remark(word: &str) -> bool {
+    static STEMS: LazyLock<Words<String>> =
+        LazyLock::new(|| REMARK_STEMS.iter().map(|stem| folded(stem)).collect());
+    in_folded(word, |word| {
+        word.char_indices().any(|(at, char)| STEMS.contains(&word[..at + char.len_utf8()]))
+    })
 }
 
 /// A secret with a mix that ordinary words and plain numbers lack: at least two of lower case,
@@ -200,21 +229,6 @@ fn secret_turns(text: &str) -> bool {
         > 1
 }
 
-/// A plain word that is the password, between the word for one and what is wrong with it: a long one, and not what
-/// passwords have, need or are kept in.
-pub(super) fn plain_password(text: &str) -> bool {
-    #[rustfmt::skip]
-    const ABOUT: &[&str] = &[
-        "anymore", "assistent", "assistant", "authentication", "bestätigung", "challenge", "checker", "confirmation", "eingabe", "encryption", "entering", "feature", "field",
-        "function", "generator", "generieren", "manager", "managers", "nachricht", "notification", "protection", "question", "recovery", "recuperation", "requirement", "requirements",
-        "resetting", "security", "settings", "strength", "verification", "wiederherstellung", "zurücksetzen", "change", "changes", "changing", "creation", "reminder", "attempt", "attempts",
-        "temporarily", "currently", "suddenly", "apparently", "obviously", "actually", "probably", "definitely", "certainly", "constantly", "continue", "continually", "initially", "provided",
-        "everytime", "yesterday", "tomorrow", "whatever", "tillfälligt", "plötzlich", "komischerweise", "leider", "überhaupt", "ciągle", "najednou", "všude", "почему", "опять", "снова", "теперь", "временный", "одноразовый", "temporaire", "temporanea", "temporária", "temporal",
-    ];
-    let lower = text.to_lowercase();
-    text.chars().count() >= 8 && !is_remark(text) && !goes_on(text) && !ABOUT.contains(&lower.as_str())
-}
-
 /// Digits of a code, with the keys pressed around them: no year that sentences name, and no round number.
 pub(super) fn bare_code(text: &str) -> bool {
     let digits = text.trim_matches(['#', '*']);
@@ -268,10 +282,24 @@ pub(super) fn password_marked(text: &str) -> bool {
 /// sixteen characters and more.
 pub(super) fn generated(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let longest = text.split(|c: char| !c.is_ascii_lowercase()).map(str::len).max().unwrap_or(0);
     text.len() >= 16
-        && digits >= 3
-        && turns(text) * 6 >= text.len()
+        && ((digits >= 3 && turns(text) * 6 >= text.len())
+            || (digits >= 1 && longest <= 4 && turns(text) * 3 >= text.len()))
         && text.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+/// The key that is printed on a router: letters and digits in turns, hexadecimal digits, or capitals with digits in a long
+/// row; no device.
+pub(super) fn router_key(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let small = text.bytes().any(|byte| byte.is_ascii_lowercase());
+    let row = !small && text.len() >= 12;
+    text.len() >= 10
+        && digits >= 1
+        && letters_and_digits(text)
+        && (row || (digits >= 2 && (turns(text) >= 4 || hexadecimal(text))))
+        && !is_thing(text)
 }
 
 /// A key behind its vendor's prefix: what no words in a row look like, neither joined nor numbered.
@@ -445,9 +473,6 @@ mod tests {
             assert!(!word_for_password(word), "{word}");
         }
         assert!(
-            plain_password("harimaumalaya") && !plain_password("protection") && !plain_password("incorrect")
-        );
-        assert!(
             bare_code("5329")
                 && bare_code("#0000")
                 && !bare_code("2024")
@@ -455,6 +480,13 @@ mod tests {
                 && !bare_code("12000")
         );
         assert!(generated("064e090dad238d73954def95d11e0734-us12") && !generated("quarterly-report-2024"));
+        assert!(
+            generated("YiqNdI+NiQuWCeKUEySOqcMoYjKjW86tEKxVPLAQ") && !generated("theSecretGardenOfTokens2")
+        );
+        for key in ["6f0f42288081", "TL82XG8WAV58J2DF", "MXLHVMDGXSQE2VFX"] {
+            assert!(router_key(key), "{key}");
+        }
+        assert!(!router_key("ac1200dual") && !router_key("iphone14promax") && !router_key("123456789012"));
         assert!(generated_tail("rzp_live_s0ze0ZMj5LLYvx") && !generated_tail("waka_waka_eh_eh_this_time_24"));
         assert!(generated_alone("00EPGuuoeTiMoIYPwENf0MCXZximcPEU79T7PqsRmz"));
         for word in [

@@ -2,14 +2,14 @@
 
 use super::name_lists::kinds_of_letters;
 use super::name_words::goes_on;
-use super::secret::is_thing;
+use super::secret::{begins_remark, is_thing};
 
 /// Words that go on with a sentence about a user name, besides those that go on behind a name's cue.
 #[rustfmt::skip]
 const REMARKS: &[&str] = &[
     "forgot", "forgotten", "usual", "normal", "changed", "blocked", "taken", "locked", "disabled", "missing", "invalid", "required", "expired", "screen", "page", "form", "failed", "failure", "fails", "issue", "issues", "attempt", "attempts", "button", "link", "data", "session", "verification",
     "heet", "heißt", "lautet", "live", "ajeno", "antiguo", "azonosito", "bez", "e-mail", "email", "errado", "erroneo", "exist", "existe", "falsch", "felhasználó", "gelöscht", "ikke", "invalide", "inte", "jest", "ninguno", "nou", "noua", "nová", "nové", "nový", "nowa", "nowy", "nytt", "odebrán", "oublié", "olvidado", "password", "passwort", "senha", "contraseña",
-    "passord", "salasana", "heslo", "hasło", "jelszó", "parola", "şifre", "perdu", "salah", "špatné", "vergessen", "vergeten", "verloren", "väärä", "wachtwoord", "zapomniałem", "zły", "żle", "bloqueado", "inválido", "falsch", "gesperrt", "ungültig", "incorrect", "sbagliato", "errado", "ongeldig", "geblokkeerd", "verkeerd", "credentials", "support", "guest", "admin", "web", "app", "pagina", "página", "aplicación", "aplicacion", "site", "sitio", "portal", "dung", "cua", "bi", "khong", "say", "dey",
+    "passord", "salasana", "heslo", "hasło", "jelszó", "parola", "şifre", "perdu", "salah", "špatné", "vergessen", "vergeten", "verloren", "väärä", "wachtwoord", "zapomniałem", "zły", "żle", "bloqueado", "inválido", "falsch", "gesperrt", "ungültig", "incorrect", "sbagliato", "errado", "ongeldig", "geblokkeerd", "verkeerd", "credentials", "support", "guest", "admin", "web", "app", "pagina", "página", "aplicación", "aplicacion", "site", "sitio", "portal", "dung", "cua", "bi", "khong", "say", "dey", "isch", "wey", "yung", "gast", "gäst", "gjest", "gæst", "invitado", "convidado", "ospite", "invité", "gość", "host", "hosť", "vendég", "vieras", "misafir", "number", "nummer", "numero", "inexistente",
 ];
 
 /// Whether a match can be a user name: a word with a letter, or a number of digits, that does
@@ -17,7 +17,8 @@ const REMARKS: &[&str] = &[
 pub(super) fn user_name(text: &str) -> bool {
     let word = text.trim_end_matches(|c: char| !c.is_alphanumeric());
     let lower = word.to_ascii_lowercase();
-    word.len() >= 3 && !goes_on(word) && !REMARKS.contains(&lower.as_str())
+    let remark = || word.chars().all(char::is_alphabetic) && begins_remark(word);
+    word.len() >= 3 && !goes_on(word) && !REMARKS.contains(&lower.as_str()) && !remark()
 }
 
 /// Whether a match looks like a user name and like nothing else: a digit behind a letter, a mark inside, or a capital
@@ -66,6 +67,26 @@ pub(super) fn user_name_of_person(text: &str) -> bool {
     user_name(text) && !is_thing(text) && !host && (shape || words || runs_on(text))
 }
 
+/// A user name behind words that lead to one: by its look, or joined of words that no sentence has joined.
+pub(super) fn user_name_joined(text: &str) -> bool {
+    /// Words that are joined in sentences about accounts, or a part of such.
+    #[rustfmt::skip]
+    const PARTS: &[&str] = &[
+        "e", "wi", "fi", "two", "multi", "single", "built", "add", "plug", "opt", "sign", "log", "check", "pop", "drop", "read", "on", "off", "self", "full", "part", "long", "short", "up", "face", "touch", "auto", "non", "pre", "re", "co", "semi", "ex", "anti", "super", "well", "case", "user", "login", "account", "kunden", "online", "app", "web", "mail", "sms", "id", "pin", "tan", "chat", "top", "out", "in", "over", "end", "real", "time", "factor", "step", "business", "admin", "guest", "gast",
+        "mein", "my", "apple", "google", "micro", "office", "windows", "e-mail", "factory", "third", "first", "second", "last", "cross", "high", "low", "mid", "post", "free", "pay", "know", "day", "week", "year", "old", "new", "premium", "basic", "prepaid", "standard", "ultra", "hyper", "moi", "toi", "vous", "nous", "même", "meme", "est", "ce", "là", "la", "ci", "rendez", "peut", "grand", "demi", "quelqu",
+    ];
+    let lower = text.to_ascii_lowercase();
+    let parts = || lower.split(['-', '.', '_']).filter(|part| !part.is_empty());
+    let plain = |part: &str| part.len() >= 2 && !PARTS.contains(&part) && !goes_on(part);
+    let host = lower.rsplit_once('.').is_some_and(|(_, end)| (2..=3).contains(&end.len()));
+    let joined = parts().count() == 2
+        && text.len() >= 6
+        && !text.contains(char::is_uppercase)
+        && parts().all(plain)
+        && !host;
+    user_name_of_person(text) || user_name_marked(text) && !lower.contains('-') || (user_name(text) && joined)
+}
+
 /// Whether a part of a name is a given name, or its beginning is.
 fn named(part: &str) -> bool {
     kinds_of_letters(part).is_given_at_all() || runs_on(part)
@@ -81,6 +102,7 @@ fn runs_on(word: &str) -> bool {
         bytes.len() >= 7 && bytes.iter().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     plain
         && !WORDS.contains(&word)
+        && !word.starts_with("regist")
         && kinds_of_letters(word).is_none()
         && (5..=word.len() - 2).any(|end| kinds_of_letters(&word[..end]).is_given_alone())
 }
@@ -111,6 +133,14 @@ mod tests {
         for name in ["jessicaxfag", "pooja-pillai", "memo.tapia", "svenja_k", "wolfboy783", "bastien-garnier"]
         {
             assert!(user_name_of_person(name), "{name}");
+        }
+        assert!(
+            user_name_joined("wolf-kling")
+                && user_name_joined("roxy-toro")
+                && user_name_joined("patience_bello")
+        );
+        for word in ["two-factor", "log-in", "shop.com", "face-id", "iphone14", "well-known", "gast"] {
+            assert!(!user_name_joined(word), "{word}");
         }
         for word in ["marketing", "page", "log-in", "well-known", "iphone14", "credentials", "jessica.com"] {
             assert!(!user_name_of_person(word), "{word}");
