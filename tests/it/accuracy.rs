@@ -45,6 +45,8 @@ const WEST: &str = "tests/corpus/third/west";
 const WORLD: &str = "tests/corpus/third/world";
 const FOURTH: &str = "tests/corpus/fourth";
 const FIFTH: &str = "tests/corpus/fifth";
+const SIXTH_NUMBERS: &str = "tests/corpus/sixth/numbers";
+const SIXTH_PEOPLE: &str = "tests/corpus/sixth/people";
 
 fn folder(corpus: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(corpus)
@@ -84,6 +86,16 @@ fn no_family_of_the_fourth_corpus_gets_worse() {
 #[test]
 fn no_family_of_the_fifth_corpus_gets_worse() {
     hold_to_floors(FIFTH);
+}
+
+#[test]
+fn no_family_of_the_sixth_corpus_numbers_gets_worse() {
+    hold_to_floors(SIXTH_NUMBERS);
+}
+
+#[test]
+fn no_family_of_the_sixth_corpus_people_gets_worse() {
+    hold_to_floors(SIXTH_PEOPLE);
 }
 
 fn hold_to_floors(corpus: &str) {

@@ -3,7 +3,7 @@
 //! A film that is called after somebody is named as that person would be; only that it has a row and a cinema tells. What is
 //! asked here is asked where a name would be found otherwise, so it may look at a whole sentence.
 
-use super::spelling::lower;
+use super::spelling::{in_lower, lower};
 use super::word_at::first_word;
 use super::words_of_goods::{is_goods, is_look, is_measure};
 
@@ -64,7 +64,7 @@ fn start_of(text: &str, most: usize) -> &str {
 }
 
 fn has_word(text: &str, is: impl Fn(&str) -> bool) -> bool {
-    text.split(|char: char| !char.is_alphanumeric()).any(|word| !word.is_empty() && is(&lower(word)))
+    text.split(|char: char| !char.is_alphanumeric()).any(|word| !word.is_empty() && in_lower(word, &is))
 }
 
 fn is_stemmed(word: &str, stems: &[&str]) -> bool {
