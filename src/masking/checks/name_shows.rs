@@ -7,9 +7,12 @@ use super::spelling::{in_lower, lower};
 use super::word_at::first_word;
 use super::words_of_goods::{is_goods, is_look, is_measure};
 
-/// Whether tickets are spoken of before or behind a name, and a place to sit, a hall or a showing on either side.
+/// Whether tickets are spoken of before or behind a name in its line, and a hall or a showing on either side. A seat alone
+/// tells nothing: whoever flies has one.
 pub(super) fn is_of_a_show(before: &str, behind: &str) -> bool {
-    let near = [end_of(before, NEAR), start_of(behind, NEAR)];
+    let line =
+        (before.rsplit('\n').next().unwrap_or_default(), behind.split('\n').next().unwrap_or_default());
+    let near = [end_of(line.0, NEAR), start_of(line.1, NEAR)];
     let ticket =
         |text: &str| has_word(text, |word| is_stemmed(word, TICKETS) || TICKETS_WHOLE.contains(&word));
     let show = |text: &str| has_word(text, |word| is_stemmed(word, SHOWS) || SHOWS_WHOLE.contains(&word));
@@ -40,6 +43,18 @@ pub(super) fn is_day(before: &str, word: &str) -> bool {
     let before = before.strip_suffix('.').unwrap_or(before);
     let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
     (1..=2).contains(&digits) && MONTHS.contains(&&*lower(word))
+}
+
+/// Whether a name is the second of two who are hardly spoken of apart: "Romeo and Juliet".
+pub(super) fn is_second_of_a_pair(before: &str, name: &str) -> bool {
+    let mut words = before.trim_end_matches(' ').rsplit(' ');
+    let (Some(_and), Some(first)) = (words.next(), words.next()) else { return false };
+    FAMOUS_PAIRS.iter().any(|(one, other)| first == *one && name.starts_with(other))
+}
+
+/// Whether a given name goes on as that of somebody famous: "Leonardo da Vinci".
+pub(super) fn goes_on_as_somebody_famous(behind: &str) -> bool {
+    FAMOUS_RESTS.iter().any(|rest| behind.starts_with(rest))
 }
 
 /// Whether what stands behind says how big or of what colour something is.
@@ -97,8 +112,7 @@ const SHOWS: &[&str] = &[
 /// In lower case, whole.
 #[rustfmt::skip]
 const SHOWS_WHOLE: &[&str] = &[
-    "live", "show", "movie", "film", "tour", "fila", "rij", "rad", "rang", "row", "rivi", "sor", "rząd", "řada", "rada", "ряд", "gsc", "tgv", "xxi", "cgv", "pvr", "inox", "kursi", "ghế", "bio",
-    "σειρά", "שורה", "صف",
+    "live", "show", "movie", "film", "tour", "rang", "gsc", "xxi", "cgv", "pvr", "inox", "bio",
 ];
 
 /// In lower case: what sizes of clothes are called.
@@ -173,9 +187,55 @@ const FROM: &[&str] = &[
 
 /// In lower case: months that persons are called, too.
 const MONTHS: &[&str] = &[
-    "maja", "mai", "may", "june", "juni", "juna", "july", "april", "abril", "august", "augusta", "mars",
-    "julia", "août", "maya", "mayo",
+    "maja",
+    "mája",
+    "maj",
+    "mai",
+    "may",
+    "maya",
+    "mayo",
+    "mars",
+    "mart",
+    "marta",
+    "april",
+    "abril",
+    "avril",
+    "june",
+    "juni",
+    "juna",
+    "july",
+    "juli",
+    "júla",
+    "julia",
+    "august",
+    "augusta",
+    "août",
+    "марта",
+    "мая",
+    "маја",
+    "августа",
 ];
+
+/// Two who are hardly spoken of apart: the first one, and what the second one starts with.
+const FAMOUS_PAIRS: &[(&str, &str)] = &[
+    ("Romeo", "Jul"),
+    ("Roméo", "Jul"),
+    ("Romeo", "Giul"),
+    ("Ромео", "Джул"),
+    ("Tristan", "Isold"),
+    ("Bonnie", "Clyde"),
+    ("Thelma", "Louise"),
+    ("Ben", "Jerry"),
+    ("Tom", "Jerry"),
+    ("Hänsel", "Gretel"),
+    ("Max", "Moritz"),
+    ("Lilo", "Stitch"),
+    ("Adam", "Eve"),
+];
+
+/// What famous names go on with behind the given name.
+const FAMOUS_RESTS: &[&str] =
+    &[" da Vinci", " de Gaulle", " van Gogh", " von Bingen", " de Cervantes", " de Assis"];
 
 #[cfg(test)]
 mod tests {
@@ -184,8 +244,16 @@ mod tests {
     #[test]
     fn shows_have_seats() {
         assert!(is_of_a_show("2 kaartjes voor ", " live zaterdag 14:00 rij 21"));
+        assert!(!is_of_a_show("my ticket: ", ", row 12, seat F"));
+        assert!(!is_of_a_show("2 tickets\n", "\nshow at 8"));
         assert!(is_of_a_show("", " için 18.15 seansına 2 bilet aldım"));
         assert!(!is_of_a_show("2 kaartjes voor ", " graag") && !is_of_a_show("row 5 for ", ""));
+    }
+
+    #[test]
+    fn pairs_are_pairs() {
+        assert!(is_second_of_a_pair("tickets for Romeo and ", "Juliet"));
+        assert!(!is_second_of_a_pair("Ben and ", "Sarah") && !is_second_of_a_pair("and ", "Jerry"));
     }
 
     #[test]

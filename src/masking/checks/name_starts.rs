@@ -6,7 +6,9 @@
 
 use super::name_alone::looks_like_family;
 use super::name_lists::{Kinds, kinds, kinds_declined};
-use super::name_shows::{is_day, is_maker_of_goods, is_of_a_show, is_of_goods};
+use super::name_shows::{
+    goes_on_as_somebody_famous, is_day, is_maker_of_goods, is_of_a_show, is_of_goods, is_second_of_a_pair,
+};
 use super::name_words::continues;
 use super::not_persons::{is_brand, is_called_after, is_called_before, is_owner, is_site_or_work};
 use super::spelling::lower;
@@ -218,8 +220,7 @@ pub(super) fn lone_name_starts(at: &WordAt<'_>) -> bool {
     };
     !is_named_on(word, behind)
         && !is_quoted(text, behind)
-        && !is_day_of_month(text, word)
-        && !FAMOUS_PAIRS.iter().any(|first| text.ends_with(first))
+        && !is_second_of_a_pair(text, word)
         && !split_last_word(text).is_some_and(|(before, last)| bears_it(last, before))
         && !is_day(text, word)
         && !is_of_a_thing(text, behind)
@@ -325,70 +326,6 @@ fn is_quoted(before: &str, behind: &str) -> bool {
         && behind.starts_with(['»', '"', '”', '“', '’', '\''])
 }
 
-/// Whether a name is that of a month, with a day before it: "3 Maja".
-fn is_day_of_month(before: &str, word: &str) -> bool {
-    let Some(before) = before.strip_suffix(' ') else { return false };
-    let day = before.strip_suffix('.').unwrap_or(before);
-    day.ends_with(|char: char| char.is_ascii_digit()) && MONTHS.contains(&&*lower(word))
-}
-
-/// In lower case: months that are given names, too.
-const MONTHS: &[&str] = &[
-    "april",
-    "may",
-    "june",
-    "august",
-    "augusta",
-    "maja",
-    "mája",
-    "maj",
-    "mai",
-    "mayo",
-    "abril",
-    "avril",
-    "juni",
-    "juli",
-    "júla",
-    "mart",
-    "marta",
-    "марта",
-    "мая",
-    "маја",
-    "августа",
-];
-
-/// What stands before the second of two who are hardly spoken of apart.
-const FAMOUS_PAIRS: &[&str] = &[
-    "Romeo and ",
-    "Romeo & ",
-    "Romeo und ",
-    "Romeo y ",
-    "Roméo et ",
-    "Romeo e ",
-    "Romeo i ",
-    "Romeo a ",
-    "Romeo en ",
-    "Romeo och ",
-    "Romeo og ",
-    "Ромео и ",
-    "Ромео і ",
-    "Tristan und ",
-    "Tristan and ",
-    "Bonnie and ",
-    "Thelma and ",
-    "Ben & ",
-    "Ben and ",
-    "Tom & ",
-    "Hänsel und ",
-    "Max und ",
-    "Lilo & ",
-    "Adam and ",
-];
-
-/// What famous names go on with behind the given name.
-const FAMOUS_RESTS: &[&str] =
-    &[" da Vinci", " de Gaulle", " van Gogh", " von Bingen", " de Cervantes", " de Assis"];
-
 /// Whether the next word is another part of a name, or says what is called so: "Wendy's", "Amy's Kitchen".
 fn is_named_on(named: &str, behind: &str) -> bool {
     let owned = ["'s", "’s"].iter().find_map(|mark| behind.strip_prefix(mark));
@@ -398,7 +335,7 @@ fn is_named_on(named: &str, behind: &str) -> bool {
     let behind = owned.unwrap_or(behind);
     // "FRITZ!Box"
     let joined = behind.strip_prefix('!').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
-    if joined || behind.starts_with(" & Co") || FAMOUS_RESTS.iter().any(|rest| behind.starts_with(rest)) {
+    if joined || behind.starts_with(" & Co") || goes_on_as_somebody_famous(behind) {
         return true;
     }
     let Some(next) = behind.strip_prefix([' ', '-']) else { return false };
