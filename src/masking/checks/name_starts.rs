@@ -435,7 +435,7 @@ mod tests {
 
     #[test]
     fn a_lone_name_has_no_other_beside_it() {
-        for text in ["|Daniel said", "Hallo |Daniel", "|Daniel Please", "I am |Daniel"] {
+        for text in ["|Daniel said", "Hallo |Daniel", "|Daniel Please", "I am |Daniel", "Ben and |Daniel"] {
             assert!(at_bar(lone_name_starts, text), "{text}");
         }
         for text in [
@@ -460,7 +460,7 @@ mod tests {
             "|Daniel 3 seater",
             "vuelo a |Daniel",
             "odczyt z 3 |Maja",
-            "Romeo and |Daniel",
+            "Romeo and |Juliet",
             "|Peter Pan costume",
             "bord |Daniel 160x90",
             "bank |Daniel 3-zits",
