@@ -6,7 +6,7 @@ mod columns;
 mod tour;
 
 use std::io::{self, IsTerminal, Write};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
@@ -29,7 +29,7 @@ pub(super) fn run(exit: bool) -> Result<(), Failure> {
 async fn show(exit: bool) -> Result<(), Failure> {
     let keys = Keys { analyst: key::fresh()?, dashboard: key::fresh()? };
     let options = sandbox::Options {
-        listen: free(9100),
+        listen: ANY,
         conversations: CONVERSATIONS,
         key: Some(VENDOR_KEY.into()),
         ..sandbox::Options::default()
@@ -37,8 +37,10 @@ async fn show(exit: bool) -> Result<(), Failure> {
     let vendor = sandbox::start(options)
         .await
         .map_err(|error| Failure::Failed(format!("the sandbox can't listen on loopback: {error}")))?;
-    let config = config(&keys, vendor.addr())?;
-    let running = server::start(&config).map_err(refused)?;
+    let start = |ports| Ok::<_, Failure>(server::start(&config(&keys, vendor.addr(), ports)?));
+    // A tour that ends is nobody's to visit; and a port that was free may be another's by now.
+    let usual = if exit { None } else { start([free(8080), free(9090)])?.ok() };
+    let running = usual.map_or_else(|| start([ANY, ANY])?.map_err(refused), Ok)?;
 
     let style = Style::of(io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none());
     let mut out = io::stdout();
@@ -68,14 +70,17 @@ struct Keys {
     dashboard: String,
 }
 
+/// Any port that is free.
+const ANY: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0);
+
 /// This port if it is free, else any that is.
 fn free(port: u16) -> SocketAddr {
     let usual = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    if TcpListener::bind(usual).is_ok() { usual } else { SocketAddr::from((Ipv4Addr::LOCALHOST, 0)) }
+    if TcpListener::bind(usual).is_ok() { usual } else { ANY }
 }
 
 /// The configuration that a user would write, with the demo's keys in it.
-fn config(keys: &Keys, vendor: SocketAddr) -> Result<Config, Failure> {
+fn config(keys: &Keys, vendor: SocketAddr, [listen, admin]: [SocketAddr; 2]) -> Result<Config, Failure> {
     let hash = |key: &str| hex::encode(Sha256::digest(key));
     let text = format!(
         r#"
@@ -106,8 +111,6 @@ upstream = "auralytik"
 scopes = ["conversations:read"]
 masking = "always"
 "#,
-        listen = free(8080),
-        admin = free(9090),
         analyst = hash(&keys.analyst),
         dashboard = hash(&keys.dashboard),
     );
