@@ -27,6 +27,9 @@ pub(crate) fn compile(pack: &str, file: &RuleFile) -> Result<Rule, Fault> {
     }
     context(file.near.as_ref(), "near")?;
     context(file.not_near.as_ref(), "not_near")?;
+    if let Some(nearest) = file.nearest.as_ref().filter(|_| file.near.is_none() || file.not_near.is_none()) {
+        return Err(at(nearest)("nearest chooses between near and not_near; the rule needs both".into()));
+    }
     Ok(Rule {
         file: pack.into(),
         id: file.id.get_ref().as_str().into(),
@@ -35,6 +38,7 @@ pub(crate) fn compile(pack: &str, file: &RuleFile) -> Result<Rule, Fault> {
         border: file.border,
         near: file.near.clone().map(Spanned::into_inner),
         not_near: file.not_near.clone().map(Spanned::into_inner),
+        nearest: file.nearest.as_ref().is_some_and(|nearest| *nearest.get_ref()),
         check,
         ids: file.ids,
         digit: file.pattern.as_ref().and_then(|pattern| anchors::digit_in(pattern.get_ref())),

@@ -55,6 +55,7 @@ pub(crate) struct RuleFile {
     pub(crate) border: Border,
     pub(crate) near: Option<Spanned<Context>>,
     pub(crate) not_near: Option<Spanned<Context>>,
+    pub(crate) nearest: Option<Spanned<bool>>,
     pub(crate) check: Option<Spanned<String>>,
     pub(crate) start: Option<Spanned<String>>,
     pub(crate) until: Option<Spanned<String>>,

@@ -35,6 +35,8 @@ pub(crate) struct Rule {
     pub(crate) near: Option<Context>,
     #[serde(with = "without_words")]
     pub(crate) not_near: Option<Context>,
+    /// Whether of the words before a match the nearest decides.
+    pub(crate) nearest: bool,
     pub(crate) check: Option<NamedCheck>,
     pub(crate) ids: bool,
     /// A digit stands in every match, at most so many bytes behind its start; `None` where a match may have none.
@@ -72,8 +74,8 @@ impl Rule {
     /// With the digest of everything that decides what the rule finds and how that is told.
     #[must_use]
     pub(super) fn digested(mut self) -> Self {
-        let Self { id, entity, body, border, near, not_near, check, ids, .. } = &self;
-        let essence = serde_json::to_vec(&(id, entity, body, border, near, not_near, check, ids))
+        let Self { id, entity, body, border, near, not_near, nearest, check, ids, .. } = &self;
+        let essence = serde_json::to_vec(&(id, entity, body, border, near, not_near, nearest, check, ids))
             .expect("words, numbers and lists of them can be written");
         self.digest =
             Sha256::digest(essence)[..16].iter().map(|byte| format!("{byte:02x}")).collect::<String>().into();

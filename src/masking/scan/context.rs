@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::gates::Mask;
-use crate::masking::lexicon::Near;
+use crate::masking::lexicon::{Contexts, Near};
 use crate::masking::rules::{MAX_REACH, MAX_WITHIN, MAX_WORD};
 
 /// The vocabulary's words in one view, in the order of their ends.
@@ -56,13 +56,47 @@ impl Surroundings {
         self.found.sort_by_key(|found| found.range.end);
     }
 
-    /// Whether one of the words of `near` stands near `start..end` of `text`.
-    pub(super) fn has(&self, near: &Near, start: usize, end: usize, text: &str) -> bool {
+    /// Whether `contexts` let `start..end` of `text` be a match: a word of `near` stands near it, and none of `not_near`, or,
+    /// where of the words before it the `nearest` decides, one of `near` stands before it with none of `not_near` between.
+    pub(super) fn allow(
+        &self,
+        contexts: &Contexts,
+        nearest: bool,
+        start: usize,
+        end: usize,
+        text: &str,
+    ) -> bool {
+        let Contexts { near, not_near } = contexts;
+        let has = |near: &Near| self.ranges_near(near, start, end, text).next().is_some();
+        near.as_ref().is_none_or(has)
+            && (!not_near.as_ref().is_some_and(has)
+                || nearest && self.is_named_before(contexts, start, text).unwrap_or(false))
+    }
+
+    /// Whether the last word before `start` is one of `near`. Words with nothing but spaces between them are one label, "serial
+    /// number", in which those of `not_near` count.
+    fn is_named_before(&self, contexts: &Contexts, start: usize, text: &str) -> Option<bool> {
+        let last_before = |near: &Near| self.ranges_near(near, start, start, text).last();
+        let named = contexts.near.as_ref().and_then(last_before)?;
+        let Some(other) = contexts.not_near.as_ref().and_then(last_before) else { return Some(true) };
+        text.get(other.end..named.start).map(|between| !between.trim().is_empty())
+    }
+
+    /// Where the words of `near` are that stand near `start..end` of `text`; of an empty range, those before it.
+    fn ranges_near(
+        &self,
+        near: &Near,
+        start: usize,
+        end: usize,
+        text: &str,
+    ) -> impl Iterator<Item = &Range<usize>> {
         // Found words are in the order of their ends; a character has at most four bytes.
         let reach = 4 * near.within;
         let first = self.found.partition_point(|found| found.range.end + reach < start);
-        self.found[first..].iter().take_while(|found| found.range.end <= end + reach + 4 * MAX_WORD).any(
-            |found| {
+        let last = if start == end { start } else { end + reach + 4 * MAX_WORD };
+        let found = self.found[first..].iter().take_while(move |found| found.range.end <= last);
+        found
+            .filter(move |found| {
                 let gap = if found.range.end <= start {
                     found.range.end..start
                 } else if found.range.start >= end {
@@ -76,8 +110,8 @@ impl Surroundings {
                 is_near
                     && near.words.binary_search(&found.word).is_ok()
                     && (gap.len() <= near.within || text[gap].chars().count() <= near.within)
-            },
-        )
+            })
+            .map(|found| &found.range)
     }
 
     /// The rules that need a word which stands near enough to a match that starts at `at`, or has it inside; `needed_by` tells of
@@ -102,22 +136,33 @@ mod tests {
     use crate::masking::lexicon::{Vocabulary, fold};
     use crate::masking::rules::Context;
 
-    /// Whether a word of a context of `words` stands near the first run of ones, where `words` stand as told.
-    fn near(within: usize, text: &str, word: &str) -> bool {
-        let context = Context { words: vec![word.to_owned()], within };
-        let vocabulary = Vocabulary::new([[Some(&context), None]].into_iter(), 0);
-        let near = vocabulary.contexts(0).near.as_ref().expect("the context");
+    /// Whether the run of ones may be a match, with a word that must stand near it and one that must not.
+    fn allowed(text: &str, near: Option<Context>, not_near: Option<Context>, nearest: bool) -> bool {
+        let vocabulary = Vocabulary::new([[near.as_ref(), not_near.as_ref()]].into_iter(), 0);
         let mut around = Surroundings::default();
         let folded = fold(text);
-        let word = vocabulary.words().next().expect("the word").to_owned();
-        for (at, _) in folded.match_indices(&word) {
-            if vocabulary.stands_free(0, &folded, at, at + word.len()) {
-                around.see(0, at..at + word.len());
+        for (number, word) in (0..).zip(vocabulary.words()) {
+            for (at, _) in folded.match_indices(word) {
+                if vocabulary.stands_free(number, &folded, at, at + word.len()) {
+                    around.see(number, at..at + word.len());
+                }
             }
         }
+        around.settle();
         let start = text.find('1').expect("the match is a run of ones");
         let end = text.rfind('1').expect("the match is a run of ones") + 1;
-        around.has(near, start, end, text)
+        around.allow(vocabulary.contexts(0), nearest, start, end, text)
+    }
+
+    fn context(word: &str, within: usize) -> Option<Context> {
+        Some(Context { words: vec![word.to_owned()], within })
+    }
+
+    /// Whether a word stands near the run of ones.
+    fn near(within: usize, text: &str, word: &str) -> bool {
+        let is_near = allowed(text, context(word, within), None, false);
+        assert_eq!(is_near, !allowed(text, None, context(word, within), false));
+        is_near
     }
 
     #[test]
@@ -128,6 +173,16 @@ mod tests {
         assert!(!near(10, "pink 111", "pin"));
         assert!(near(10, "pink 111", "pin*"));
         assert!(near(12, "ssn яяяяяяяяяя 111", "ssn") && !near(11, "ssn яяяяяяяяяя 111", "ssn"));
+    }
+
+    #[test]
+    fn the_nearest_word_before_decides_where_a_rule_says_so() {
+        let phone = |text| allowed(text, context("phone", 20), context("order", 20), true);
+        assert!(!allowed("phone 111, order", context("phone", 20), context("order", 20), false));
+        assert!(phone("phone 111") && phone("111 phone") && !phone("order 111"));
+        assert!(phone("phone 111, order") && phone("order? phone 111"));
+        assert!(!phone("phone order 111") && !phone("order 111 phone") && !phone("111 phone order"));
+        assert!(!phone("order phone 111") && phone("order, phone 111"));
     }
 
     #[test]

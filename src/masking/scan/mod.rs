@@ -32,7 +32,7 @@ pub(crate) use pass::Work;
 use sight::Sight;
 
 use super::builtin::BuiltIn;
-use super::lexicon::{Contexts, Lexicon, Near, Target};
+use super::lexicon::{Contexts, Lexicon, Target};
 use super::machines::Machines;
 pub(crate) use super::rules::MAX_CUE;
 use super::rules::{Body, Lead, MAX_REACH, Rule};
@@ -208,9 +208,7 @@ impl Scanner {
     }
 
     fn has_context(&self, rule: usize, text: &str, range: Range<usize>, around: &Surroundings) -> bool {
-        let Contexts { near, not_near } = self.contexts(rule);
-        let has = |near: &Near| around.has(near, range.start, range.end, text);
-        near.as_ref().is_none_or(has) && !not_near.as_ref().is_some_and(has)
+        around.allow(self.contexts(rule), self.rules[rule].nearest, range.start, range.end, text)
     }
 }
 
