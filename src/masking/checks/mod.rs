@@ -8,6 +8,7 @@ mod address;
 mod asia_pacific;
 mod bank;
 mod birth;
+mod brands;
 mod card;
 mod disguised;
 mod document;

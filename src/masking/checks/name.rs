@@ -3,11 +3,12 @@
 //! How much a match must have of a name depends on the rule's cue. Behind "my name is" any word will do that does not
 //! go on with the sentence; behind "for" it takes a common given name, or two capitalised words.
 
+use super::brands::{is_brand, is_titled_brand};
 use super::name_words::{
     continues, goes_on, is_before_a_name, is_conjunction, is_given_name, is_name_and_word, is_particle,
     is_title,
 };
-use super::not_persons::{is_brand, is_place, is_titled_brand};
+use super::not_persons::is_place;
 
 /// A match that reads as a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

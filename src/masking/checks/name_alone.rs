@@ -9,10 +9,11 @@ use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 
+use super::brands::{is_brand, is_company};
 use super::name_lists::{Kinds, kinds, kinds_declined};
 use super::name_starts::{is_apostrophe_before_capital, uncased_kinds};
 use super::name_words::{continues, goes_on, goes_on_uncased, is_particle};
-use super::not_persons::{is_brand, is_called_after, is_called_before, is_company, is_place};
+use super::not_persons::{is_called_after, is_called_before, is_place};
 use super::spelling::in_lower;
 use crate::masking::view::is_letter;
 
@@ -210,7 +211,8 @@ impl Words {
         if first.is_given_at_all() {
             return self.family_behind || self.given_behind && first.is_family_at_all();
         }
-        first.is_family() && (self.given_behind && !self.unlisted || self.vietnamese)
+        let two_of_family = self.count == 2 && self.small && self.last.is_family();
+        first.is_family() && (self.given_behind && !self.unlisted || self.vietnamese || two_of_family)
     }
 }
 

@@ -4,9 +4,9 @@
 //! on the list; a Chinese one by two characters that are given together. Shorter Chinese names, and family names alone, are
 //! left to rules with a cue: too many words look like them.
 
+use super::brands::is_company;
 use super::name_lists::kinds;
 use super::name_words::continues;
-use super::not_persons::is_company;
 use super::word_at::WordAt;
 use super::words_of_asia::{EAST_ASIAN, KOREAN_THINGS, is_japanese_family, is_japanese_place};
 

@@ -8,11 +8,12 @@ use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 
+use super::brands::is_company;
 use super::name::{Name, person_role};
 use super::name_alone::looks_like_family;
 use super::name_lists::kinds;
 use super::name_words::{continues, goes_on};
-use super::not_persons::{is_called_after, is_called_before, is_company};
+use super::not_persons::{is_called_after, is_called_before};
 use super::word_at::WordAt;
 use crate::masking::view::is_letter;
 

@@ -31,6 +31,15 @@ pub(super) fn is_maker_of_goods(before: &str, behind: &str) -> bool {
     FROM.contains(&link) && (is_goods(goods) || sized()) && (sized() || is_said_of_goods(behind))
 }
 
+/// Whether a text ends with goods or a shop, and perhaps a word for "from": "the dress by ", "the app of ".
+pub(super) fn is_behind_trade(before: &str) -> bool {
+    let mut words = before.rsplit([' ', '\n', '\'', '’']).filter(|word| !word.is_empty());
+    let is_trade = |word: &str| is_goods(word) || in_lower(word, |word| is_stemmed(word, SHOPS));
+    words
+        .next()
+        .is_some_and(|last| is_trade(last) || (FROM.contains(&last) && words.next().is_some_and(is_trade)))
+}
+
 /// Whether a name with goods right before it has a size or a look behind it: "tas Sophie Martin warna hitam".
 pub(super) fn is_of_goods(before: &str, behind: &str) -> bool {
     let last = before.trim_end_matches(' ').rsplit(' ').next().unwrap_or_default();
@@ -115,6 +124,39 @@ const SHOWS_WHOLE: &[&str] = &[
     "live", "show", "movie", "film", "tour", "rang", "gsc", "xxi", "cgv", "pvr", "inox", "bio",
 ];
 
+/// In lower case: what words for shops, and for what firms show themselves in, start with.
+const SHOPS: &[&str] = &[
+    "app",
+    "shop",
+    "store",
+    "boutique",
+    "butik",
+    "butiq",
+    "tienda",
+    "loja",
+    "negozi",
+    "magasin",
+    "laden",
+    "filiale",
+    "winkel",
+    "sklep",
+    "obchod",
+    "predajn",
+    "prodejn",
+    "magaz",
+    "магазин",
+    "сайт",
+    "site",
+    "website",
+    "webshop",
+    "outlet",
+    "marca",
+    "marque",
+    "catalog",
+    "katalog",
+    "catálogo",
+];
+
 /// In lower case: what sizes of clothes are called.
 const SIZES: &[&str] = &[
     "size",
@@ -164,6 +206,7 @@ const FROM: &[&str] = &[
     "do",
     "di",
     "del",
+    "of",
     "van",
     "von",
     "från",

@@ -4,13 +4,15 @@
 //! Every word of every text is asked about, so the first look is one hash of one word. The words beside it are looked at
 //! only where that is on a list.
 
+use super::brands::{is_brand_or_namesake, is_namesake, is_owner};
 use super::name_alone::looks_like_family;
 use super::name_lists::{Kinds, kinds, kinds_declined};
 use super::name_shows::{
-    goes_on_as_somebody_famous, is_day, is_maker_of_goods, is_of_a_show, is_of_goods, is_second_of_a_pair,
+    goes_on_as_somebody_famous, is_behind_trade, is_day, is_maker_of_goods, is_of_a_show, is_of_goods,
+    is_second_of_a_pair,
 };
 use super::name_words::continues;
-use super::not_persons::{is_brand, is_called_after, is_called_before, is_owner, is_site_or_work};
+use super::not_persons::{is_called_after, is_called_before, is_site_or_work};
 use super::spelling::lower;
 use super::word_at::{WordAt, first_word};
 use super::words_of_goods::{is_goods, is_look, is_measure};
@@ -32,15 +34,21 @@ pub(super) fn name_starts(at: &WordAt<'_>) -> bool {
         }
         _ => !at.kinds_declined().is_none() || is_apostrophe_before_capital(behind),
     };
-    // "Der Roman Homo Faber": the word for a novel is a name as well.
+    // "Der Roman Homo Faber": the word for a novel is a name as well. "St." and "Av." are said of streets, but of lawyers, too.
+    let shortened = at.before().ends_with(". ") && goes_on_as_a_name(behind);
     let called = |(_, last): (&str, &str)| {
-        is_called_before(last) || (is_called_before(word) && OF_THINGS.contains(&last))
+        (is_called_before(last) && !shortened) || (is_called_before(word) && OF_THINGS.contains(&last))
     };
     listed
         && !split_last_word(unquoted(at.before())).is_some_and(called)
         && !is_run_of_a_thing(at)
-        && !is_of_a_thing(at.before(), &at.rest()[capitals(at.rest())..])
-        && !is_of_goods(word, &at.rest()[capitals(at.rest())..])
+        && !is_sold_by_its_name(at)
+}
+
+/// Whether a word with a capital stands next that is no street or hospital: it may be the family name.
+fn goes_on_as_a_name(behind: &str) -> bool {
+    let next = behind.strip_prefix(' ').map_or("", first_word);
+    next.starts_with(char::is_uppercase) && !is_called_after(next)
 }
 
 /// Whether what stands around a name says that a show or a maker of goods bears it.
@@ -48,30 +56,13 @@ fn is_of_a_thing(before: &str, behind: &str) -> bool {
     is_of_a_show(before, behind) || is_maker_of_goods(before, behind) || is_of_goods(before, behind)
 }
 
-/// Where the words with capitals end that a text starts with.
-fn capitals(text: &str) -> usize {
-    let mut end = 0;
-    for _ in 0..MOST_OF_A_RUN {
-        let word = first_word(&text[end..]);
-        if !word.starts_with(char::is_uppercase) {
-            break;
-        }
-        end += word.len();
-        if !text[end..].starts_with(' ') {
-            break;
-        }
-        end += 1;
-    }
-    end
-}
-
 /// What stands before a quotation mark that a text ends with, as in `the film "Anna Karenina"`.
 fn unquoted(before: &str) -> &str {
     before.strip_suffix(['«', '"', '“', '„', '‘', '\'']).unwrap_or(before)
 }
 
-/// Whether words with capitals stand before what is called after persons, "Niels Bohr lecture", or, with no family name at
-/// their end, beside a word for goods: "Lorna Jane tights".
+/// Whether words with capitals stand before what is called after persons, "Mark Twain lecture", or, with no family name at
+/// their end, beside a word for goods. Where one of them is a name and no word, a person may be meant all the same.
 fn is_run_of_a_thing(at: &WordAt<'_>) -> bool {
     let rest = at.rest();
     let (mut last, mut start, mut end, mut words) = ("", 0, 0, 0);
@@ -79,6 +70,10 @@ fn is_run_of_a_thing(at: &WordAt<'_>) -> bool {
         let word = first_word(&rest[start..]);
         if !word.starts_with(char::is_uppercase) {
             break;
+        }
+        let kinds = kinds_declined(word);
+        if kinds.is_given() || kinds.is_family() {
+            return false;
         }
         (last, words, end) = (word, words + 1, start + word.len());
         if rest.as_bytes().get(end) != Some(&b' ') {
@@ -88,13 +83,23 @@ fn is_run_of_a_thing(at: &WordAt<'_>) -> bool {
     }
     let behind = &rest[end..];
     let sold = || {
-        !kinds(last).is_family()
-            && !looks_like_family(last)
-            && (is_before_goods(behind)
-                || split_last_word(at.before())
-                    .is_some_and(|(_, word)| is_goods(word) && kinds(word).is_none()))
+        is_before_goods(behind)
+            || split_last_word(at.before()).is_some_and(|(_, word)| is_goods(word) && kinds(word).is_none())
     };
-    words > 1 && (behind.strip_prefix(' ').is_some_and(|next| is_site_or_work(first_word(next))) || sold())
+    let borne = || behind.strip_prefix(' ').is_some_and(|next| is_site_or_work(first_word(next)));
+    words > 1 && !looks_like_family(last) && (borne() || sold())
+}
+
+/// Whether a brand stands there that persons are called as well, and goods or shops are spoken of right beside it: "the Paul
+/// Smith wallet", "the app of Georg Jensen".
+fn is_sold_by_its_name(at: &WordAt<'_>) -> bool {
+    if !is_namesake(at.rest()) {
+        return false;
+    }
+    let end = at.rest().match_indices(' ').nth(1).map_or(at.rest().len(), |(end, _)| end);
+    let behind = &at.rest()[end..];
+    let next = behind.strip_prefix(' ').map_or("", first_word);
+    is_before_goods(behind) || is_site_or_work(next) || is_called_after(next) || is_behind_trade(at.before())
 }
 
 /// So many words with capitals are looked at.
@@ -182,7 +187,7 @@ pub(super) fn flipped_name_starts(at: &WordAt<'_>) -> bool {
 
 /// The same in small letters: at a given name that is no word.
 pub(super) fn small_name_starts(at: &WordAt<'_>) -> bool {
-    at.kinds().is_given_alone()
+    at.kinds().is_given_alone() && !is_sold_by_its_name(at)
 }
 
 /// The same in a script without capitals.
@@ -223,7 +228,13 @@ pub(super) fn lone_name_starts(at: &WordAt<'_>) -> bool {
         && !is_second_of_a_pair(text, word)
         && !split_last_word(text).is_some_and(|(before, last)| bears_it(last, before))
         && !is_day(text, word)
-        && !is_of_a_thing(text, behind)
+        && !(is_of_a_thing(text, behind) && !is_behind_a_name(text))
+}
+
+/// Whether the word before is a family name with a capital, which leaves no doubt: "tickets for MORI Sakura".
+fn is_behind_a_name(before: &str) -> bool {
+    split_last_word(before)
+        .is_some_and(|(_, last)| last.starts_with(char::is_uppercase) && kinds(last).is_family_at_all())
 }
 
 /// What no language of many puts before a person's name. "Die Anna", "o João", "la Maria" are said.
@@ -241,7 +252,7 @@ const IN_PLACES: &[&str] = &[
 
 /// Whether two words are a brand: "Laura Ashley".
 fn is_pair_of_a_brand(before: &str, word: &str) -> bool {
-    before.starts_with(char::is_uppercase) && is_brand(&[before, word].join(" "))
+    before.starts_with(char::is_uppercase) && is_brand_or_namesake(&[before, word].join(" "))
 }
 
 /// Whether a word in small letters is none that a sentence goes on with. With an article before it, what stands right
@@ -343,7 +354,7 @@ fn is_named_on(named: &str, behind: &str) -> bool {
     let capital = word.starts_with(char::is_uppercase);
     is_called_after(word)
         || is_site_or_work(word)
-        || (capital && is_brand(&[named, " ", word].concat()))
+        || (capital && is_brand_or_namesake(&[named, " ", word].concat()))
         || is_before_goods(behind)
         || (capital
             && (is_apostrophe_before_capital(&next[word.len()..]) || (word.len() > 1 && !continues(word))))
@@ -411,7 +422,19 @@ mod tests {
 
     #[test]
     fn names_start_where_a_listed_word_does() {
-        for text in ["|Maria Xyz", "by |J. Xyz", "|O'Brien", "Frau |Анны", "für |Jean-Luc"] {
+        for text in [
+            "|Maria Xyz",
+            "by |J. Xyz",
+            "|O'Brien",
+            "Frau |Анны",
+            "für |Jean-Luc",
+            "by bus to |Maria Lopez airport",
+            "|Maria Xyz 2 tickets for the show",
+            "la chaqueta de |Maria Xyz talla M",
+            "Av. |Maria Xyz",
+            "|Paul Smith called",
+            "tickets for MORI |Sakura for the concert",
+        ] {
             assert!(at_bar(name_starts, text), "{text}");
         }
         for text in [
@@ -419,12 +442,12 @@ mod tests {
             "Hotel |Maria Luisa",
             "St. |Maria Street",
             "the |Lorna Jane tights",
-            "by bus to |Maria Lopez airport",
-            "|Niels Bohr lecture",
-            "|Eleftherios Venizelos αεροδρόμιο",
+            "|Mark Twain lecture",
+            "|Hunter Xyz 160x90",
+            "the |Paul Smith wallet",
+            "l'app di |Paul Smith",
             "the film \"|Maria Xyz\"",
             "der |Roman Xyz Faber",
-            "avez-vous |Thérèse Raquin en poche",
         ] {
             assert!(!at_bar(name_starts, text), "{text}");
         }

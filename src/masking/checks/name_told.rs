@@ -3,10 +3,10 @@
 //! The words around them are verbs and keys rather than "my name is", and things are called, sent and spelled as well.
 //! So here companies are told apart, and a word that only puts off is no answer.
 
+use super::brands::is_company;
 use super::name::{Name, person_listed, person_role, person_sure_or_listed, person_sure_or_word};
 use super::name_scripts::{person_east_asian, person_uncased};
 use super::name_words::is_given_name;
-use super::not_persons::is_company;
 
 /// Behind a question for a name: any, but no word that people put off with.
 pub(super) fn person_answered(text: &str) -> bool {
