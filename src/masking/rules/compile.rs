@@ -6,7 +6,8 @@ use regex_syntax::hir::Hir;
 use toml::Spanned;
 
 use super::anchors::{self, Anchor};
-use super::file::RuleFile;
+use super::file::{ContextFile, RuleFile};
+use super::lists;
 use super::place::Fault;
 use super::rule::{
     Body, Border, Context, Lead, Literal, MAX_BACK, MAX_CUE, MAX_REACH, MAX_WITHIN, MAX_WORD, NamedCheck,
@@ -25,8 +26,8 @@ pub(crate) fn compile(pack: &str, file: &RuleFile) -> Result<Rule, Fault> {
     if file.masks.is_empty() || file.keeps.is_empty() {
         return Err(of_rule(file)("at least one example in masks and one in keeps are needed".into()));
     }
-    context(file.near.as_ref(), "near")?;
-    context(file.not_near.as_ref(), "not_near")?;
+    let near = context(file.near.as_ref(), "near")?;
+    let not_near = context(file.not_near.as_ref(), "not_near")?;
     if let Some(nearest) = file.nearest.as_ref().filter(|_| file.near.is_none() || file.not_near.is_none()) {
         return Err(at(nearest)("nearest chooses between near and not_near; the rule needs both".into()));
     }
@@ -36,8 +37,8 @@ pub(crate) fn compile(pack: &str, file: &RuleFile) -> Result<Rule, Fault> {
         entity: file.entity.get_ref().as_str().into(),
         body,
         border: file.border,
-        near: file.near.clone().map(Spanned::into_inner),
-        not_near: file.not_near.clone().map(Spanned::into_inner),
+        near,
+        not_near,
         nearest: file.nearest.as_ref().is_some_and(|nearest| *nearest.get_ref()),
         check,
         ids: file.ids,
@@ -179,16 +180,22 @@ fn parse(key: &str, pattern: &Spanned<String>, longest: usize) -> Result<Hir, Fa
     }
 }
 
-fn context(written: Option<&Spanned<Context>>, key: &str) -> Result<(), Fault> {
-    let Some(written) = written else { return Ok(()) };
-    let Context { words, within } = written.get_ref();
+fn context(written: Option<&Spanned<ContextFile>>, key: &str) -> Result<Option<Context>, Fault> {
+    let Some(written) = written else { return Ok(None) };
+    let ContextFile { lists, words: own, within } = written.get_ref();
+    let mut words = Vec::new();
+    for list in lists {
+        let listed = lists::words(list).map_err(|what| at(written)(format!("{key}: {what}")))?;
+        words.extend(listed.map(str::to_owned));
+    }
+    words.extend_from_slice(own);
     if words.is_empty()
         || words.iter().any(|word| word.trim_end_matches('*').is_empty() || word.len() > MAX_WORD)
     {
-        return Err(at(written)(format!("{key} needs words of 1 to {MAX_WORD} bytes")));
+        return Err(at(written)(format!("{key} needs words of 1 to {MAX_WORD} bytes, or lists of them")));
     }
     if *within == 0 || *within > MAX_WITHIN {
         return Err(at(written)(format!("{key}: within must be 1 to {MAX_WITHIN}")));
     }
-    Ok(())
+    Ok(Some(Context { words, within: *within }))
 }

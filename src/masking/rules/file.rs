@@ -5,7 +5,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::rule::{Border, Context};
+use super::rule::Border;
 
 /// A pack: one TOML file.
 #[derive(Debug, Deserialize)]
@@ -53,8 +53,8 @@ pub(crate) struct RuleFile {
     pub(crate) lead: Option<Spanned<LeadFile>>,
     #[serde(default)]
     pub(crate) border: Border,
-    pub(crate) near: Option<Spanned<Context>>,
-    pub(crate) not_near: Option<Spanned<Context>>,
+    pub(crate) near: Option<Spanned<ContextFile>>,
+    pub(crate) not_near: Option<Spanned<ContextFile>>,
     pub(crate) nearest: Option<Spanned<bool>>,
     pub(crate) check: Option<Spanned<String>>,
     pub(crate) start: Option<Spanned<String>>,
@@ -63,6 +63,18 @@ pub(crate) struct RuleFile {
     pub(crate) ids: bool,
     pub(crate) masks: Vec<Spanned<String>>,
     pub(crate) keeps: Vec<Spanned<String>>,
+}
+
+/// Words that must, or must not, stand near a match.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ContextFile {
+    /// Names of lists that several rules share.
+    #[serde(default)]
+    pub(crate) lists: Vec<String>,
+    #[serde(default)]
+    pub(crate) words: Vec<String>,
+    pub(crate) within: usize,
 }
 
 /// Literals of which every match has one.

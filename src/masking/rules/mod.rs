@@ -7,6 +7,7 @@
 mod anchors;
 mod compile;
 mod file;
+mod lists;
 mod place;
 mod rule;
 

@@ -144,7 +144,6 @@ pub(crate) enum Border {
 
 /// Words that must, or must not, stand near a match.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Context {
     pub(crate) words: Vec<String>,
     /// How far from either side of the match a word may end or start, in characters.
