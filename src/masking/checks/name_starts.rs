@@ -228,7 +228,7 @@ pub(super) fn lone_name_starts(at: &WordAt<'_>) -> bool {
         && !is_second_of_a_pair(text, word)
         && !split_last_word(text).is_some_and(|(before, last)| bears_it(last, before))
         && !is_day(text, word)
-        && !(is_of_a_thing(text, behind) && !is_behind_a_name(text))
+        && (is_behind_a_name(text) || !is_of_a_thing(text, behind))
 }
 
 /// Whether the word before is a family name with a capital, which leaves no doubt: "tickets for MORI Sakura".
