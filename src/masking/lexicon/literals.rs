@@ -22,8 +22,8 @@ pub(crate) enum Target {
     Context(u32),
     /// A number in words.
     Number,
-    /// A spelled-out part of an address. `ascii`: in letters that fold to it, "at" is another word than "ät".
-    Address { ascii: bool },
+    /// A spelled-out part of an address, or what escapes start with. `ascii`: in letters that fold to it, "at" is another word than "ät".
+    Spelling { ascii: bool },
 }
 
 /// Where a word leads that stands behind some signs.
@@ -57,7 +57,7 @@ impl Target {
                 }
                 None => false,
             },
-            Self::Context(_) | Self::Number | Self::Address { .. } => true,
+            Self::Context(_) | Self::Number | Self::Spelling { .. } => true,
         }
     }
 }

@@ -222,11 +222,11 @@ const LONGEST_GAP: usize = 24;
 /// The letters and digits of the shortest number that is worth a deep view.
 const SHORTEST_NUMBER: usize = 9;
 
-/// Watches for numbers in words and spelled-out addresses.
+/// Watches for numbers in words, spelled-out addresses and escapes.
 #[derive(Debug, Default)]
 pub(super) struct Hidden {
     numbers: NumberRow,
-    address: bool,
+    spelling: bool,
 }
 
 impl Hidden {
@@ -235,12 +235,12 @@ impl Hidden {
         self.numbers.see(text, start, end);
     }
 
-    /// A sign of a spelled-out address.
-    pub(super) fn see_address(&mut self) {
-        self.address = true;
+    /// A sign of a spelled-out address, or of an escape.
+    pub(super) fn see_spelling(&mut self) {
+        self.spelling = true;
     }
 
     pub(super) fn calls_for_the_deep_view(&self) -> bool {
-        self.address || self.numbers.is_long()
+        self.spelling || self.numbers.is_long()
     }
 }

@@ -101,7 +101,7 @@ impl<'a> Pass<'a> {
                     if start.is_some_and(|start| bytes[start..].starts_with(sign.text.as_bytes())) {
                         for target in &sign.targets {
                             match *target {
-                                Target::Address { .. } => self.work.hidden.see_address(),
+                                Target::Spelling { .. } => self.work.hidden.see_spelling(),
                                 Target::Context(word) => {
                                     let start = at - sign.at;
                                     self.work.around.see(word, start..start + sign.text.len());
@@ -138,7 +138,7 @@ impl<'a> Pass<'a> {
                 Target::Prefix(rule) => self.judge(rule, at, true),
                 Target::Inner { rule, back } => self.judge_before(rule, at, back),
                 Target::Cue(rule) => self.judge_behind_cue(rule, at),
-                Target::Context(_) | Target::Number | Target::Address { .. } => {}
+                Target::Context(_) | Target::Number | Target::Spelling { .. } => {}
             }
         }
     }

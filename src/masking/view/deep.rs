@@ -1,10 +1,11 @@
-//! The deep view: what people do to hide digits and addresses from a machine, undone.
+//! The deep view: what people do to hide digits and addresses from a machine, undone, and escapes of a text inside of a text.
 //!
 //! Every decision is local (a word, a separator, a few tokens behind it), so a piece of a long text reads as it does
 //! within the whole. The deep view is only ever matched against: what looks odd in it is never shown to anybody.
 
 mod address;
 mod dictation;
+mod escapes;
 mod rows;
 
 use dictation::Dictated;
@@ -41,6 +42,8 @@ impl Reader<'_> {
         let sign = self.address_sign();
         if let Some((sign, len)) = sign {
             self.push(sign, len);
+            self.dictated = None;
+        } else if self.rest().starts_with('\\') && self.read_escape() {
             self.dictated = None;
         } else if self.at_token() && (self.read_row() || self.read_chain()) {
             self.join_next_single();
@@ -274,6 +277,15 @@ mod tests {
             ("携帯はゼロ九ゼロの一二三四の五六七八", "携帯は090 1234 5678"),
             ("โทร ศูนย์แปดเก้าสองสามสี่ห้า", "โทร 0892345"),
             ("it is due to the once good plan", "it is due to the once good plan"),
+        ]);
+    }
+
+    #[test]
+    fn escapes_of_a_text_in_a_text_are_undone() {
+        reads(&[
+            (r#"IBAN\nDE8937\t\"x\""#, "IBAN\nDE8937 \"x\""),
+            (r"Jos\u00e9 \u0034\u0031\u200b\\u0031", "José 411"),
+            (r"C:\data", r"C:\data"),
         ]);
     }
 

@@ -85,9 +85,9 @@ impl Pass<'_> {
                     starts_all &= matches!(target, Target::Prefix(_) | Target::Cue(_));
                     match *target {
                         Target::Number => work.hidden.see_number(view, source, folded.place(end)),
-                        Target::Address { ascii } => {
+                        Target::Spelling { ascii } => {
                             if ascii || !view[source..folded.place(end)].is_ascii() {
-                                work.hidden.see_address();
+                                work.hidden.see_spelling();
                             }
                         }
                         target => work.led.push((source - behind.signs.len(), target)),
