@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::MOST_ENTRIES;
 use super::entry::Entry;
 use super::phones::Phones;
 use super::spellings::Spellings;
+use super::{MOST_ENTRIES, MOST_SPELLINGS};
 use crate::api::People;
 use crate::masking::scan::Hit;
 use crate::masking::view::{Folded, View};
@@ -20,6 +20,9 @@ pub(crate) struct Labels {
     pub(crate) email: usize,
     pub(crate) phone: usize,
 }
+
+/// Of a page of conversations, which have few people each, so many spellings are looked for per entry that it may have.
+const ROOM_ON_A_PAGE: usize = 4;
 
 /// The people of one conversation, ready to be looked for.
 #[derive(Debug)]
@@ -35,16 +38,13 @@ impl Dictionary {
     /// the bound on entries is for each.
     pub(crate) fn new(people: &People, conversations: usize, labels: Labels) -> Option<Self> {
         let most = MOST_ENTRIES * conversations.max(1);
-        let mut spellings = Spellings::new(most);
-        people.names.iter().for_each(|name| spellings.add_name(name));
-        people.emails.iter().for_each(|email| spellings.add_email(email));
-        let entries = spellings.into_entries();
         let mut phones = Phones::default();
-        for phone in &people.phones {
-            if entries.len() + phones.len() < most {
-                phones.add(phone);
-            }
-        }
+        people.phones.iter().take(most).for_each(|phone| phones.add(phone));
+        // No kind may cost another its room: a conversation has many names and few addresses.
+        let mut spellings = Spellings::new((MOST_ENTRIES * MOST_SPELLINGS).max(ROOM_ON_A_PAGE * most));
+        people.emails.iter().take(most).for_each(|email| spellings.add_email(email));
+        people.names.iter().take(most).for_each(|name| spellings.add_name(name));
+        let entries = spellings.into_entries();
         if entries.is_empty() && phones.len() == 0 {
             return None;
         }
@@ -151,6 +151,16 @@ mod tests {
                 "{stored}"
             );
         }
+    }
+
+    #[test]
+    fn many_people_with_long_names_cost_nobody_a_phone() {
+        let names: Vec<String> =
+            (0..60).map(|n| format!("Hans-Jürgen Müller-Lüdenscheidt von Böhm{n} Quilltop{n}")).collect();
+        let people =
+            People { names, emails: vec!["jane.smith@x.com".into()], phones: vec!["+56 9 8765 4321".into()] };
+        assert_eq!(found(&people, "so 987654321, Quilltop59"), ["987654321", "Quilltop59"]);
+        assert_eq!(found(&people, "ask jane.smith@x.com"), ["jane.smith@x.com"]);
     }
 
     #[test]

@@ -11,7 +11,9 @@ mod spellings;
 pub use collect::PeopleCollector;
 pub(crate) use dictionary::{Dictionary, Labels};
 
-/// At most so many entries of a conversation are looked for.
+/// At most so many entries of a conversation are looked for: names, addresses and phones, as they are told.
 const MOST_ENTRIES: usize = 64;
+/// At most so many spellings of an entry are.
+const MOST_SPELLINGS: usize = 32;
 /// Shorter and longer entries are not, in characters.
 const LENGTH: std::ops::RangeInclusive<usize> = 2..=128;

@@ -1,23 +1,28 @@
 //! How a person who is known by name and mail address may be written in a text: whole, in parts, turned round, glued
 //! together as in a user name, spelled without marks.
 
-use super::LENGTH;
+use std::collections::HashSet;
+
 use super::common::{is_common, is_generic, is_particle};
 use super::endings::stem;
 use super::entry::Entry;
+use super::{LENGTH, MOST_SPELLINGS};
 use crate::masking::lexicon::fold;
 use crate::masking::view::{Encoding, Scratch, View, fold_letter, same_word};
 
-/// Collects the spellings of people, at most so many.
+/// Collects the spellings of people, at most so many, and at most so many of each.
 pub(super) struct Spellings {
     entries: Vec<Entry>,
+    known: HashSet<String>,
     most: usize,
+    /// How many there may be with those of the entry that is read.
+    most_now: usize,
 }
 
 impl Spellings {
     /// None yet, and room for `most`.
     pub(super) fn new(most: usize) -> Self {
-        Self { entries: Vec::new(), most }
+        Self { entries: Vec::new(), known: HashSet::new(), most, most_now: 0 }
     }
 
     /// All of them.
@@ -27,6 +32,7 @@ impl Spellings {
 
     /// Those of a name: whole, in parts, glued together.
     pub(super) fn add_name(&mut self, name: &str) {
+        self.next_entry();
         let name = undisguised(name);
         self.add_spelling(&name);
         // "Müller" is written "Mueller" where a keyboard has no umlauts.
@@ -46,7 +52,7 @@ impl Spellings {
         let whole = fold(name.trim());
         // What reads as a mail address or a number is no name, whatever field it stood in.
         if whole.contains('@') {
-            return self.add_email(name);
+            return self.add_address(name);
         }
         let parts: Vec<&str> = whole.split(parts_names).filter(|part| !part.is_empty()).collect();
         if parts.iter().all(|part| is_generic(part)) {
@@ -130,6 +136,15 @@ impl Spellings {
 
     /// Those of a mail address, whose parts may be a name's.
     pub(super) fn add_email(&mut self, email: &str) {
+        self.next_entry();
+        self.add_address(email);
+    }
+
+    fn next_entry(&mut self) {
+        self.most_now = self.most.min(self.entries.len() + MOST_SPELLINGS);
+    }
+
+    fn add_address(&mut self, email: &str) {
         let whole = fold(email.trim());
         self.add(&whole, true, false, false);
         let Some((local, _)) = whole.split_once('@') else { return };
@@ -150,8 +165,8 @@ impl Spellings {
 
     fn add_entry(&mut self, entry: Entry) {
         let long_enough = LENGTH.contains(&entry.text.chars().count());
-        let room = self.entries.len() < self.most;
-        if long_enough && room && !self.entries.iter().any(|known| known.text == entry.text) {
+        let room = self.entries.len() < self.most_now;
+        if long_enough && room && self.known.insert(entry.text.clone()) {
             self.entries.push(entry);
         }
     }
