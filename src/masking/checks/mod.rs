@@ -13,6 +13,7 @@ mod card;
 mod disguised;
 mod document;
 mod eastern_europe;
+mod generated;
 mod glance;
 mod iban;
 mod identity;
@@ -127,6 +128,7 @@ fn all() -> impl Iterator<Item = (&'static str, Check)> {
 
 /// By name of the check.
 const OPENINGS: &[(&str, Check)] = &[
+    ("generated_alone", generated::starts_generated_alone),
     ("address_labelled", street_line::starts_labelled),
     ("address_line", street_line::has_number_ahead),
     ("address_parts", street_line::starts_parts),
@@ -200,9 +202,9 @@ const GENERAL: &[(&str, Check)] = &[
     ("iban_mistyped", iban::iban_mistyped),
     ("id_digits", secret::id_digits),
     ("identity", identity::identity),
-    ("generated", secret::generated),
-    ("generated_alone", secret::generated_alone),
-    ("generated_tail", secret::generated_tail),
+    ("generated", generated::generated),
+    ("generated_alone", generated::generated_alone),
+    ("generated_tail", generated::generated_tail),
     ("imei", document::imei),
     ("ipv4", address::ipv4),
     ("ipv6", address::ipv6),

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::generated::turns;
 use super::spelling::{Words, folded, in_folded};
 use crate::masking::view::is_letter;
 
@@ -278,17 +279,6 @@ pub(super) fn password_marked(text: &str) -> bool {
     password_alone(text) && text.contains(|c: char| "!@#$%^&*+=?~".contains(c))
 }
 
-/// A key by its look, for sentences that speak of one somewhere: letters and digits in turns,
-/// sixteen characters and more.
-pub(super) fn generated(text: &str) -> bool {
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let longest = text.split(|c: char| !c.is_ascii_lowercase()).map(str::len).max().unwrap_or(0);
-    text.len() >= 16
-        && ((digits >= 3 && turns(text) * 6 >= text.len())
-            || (digits >= 1 && longest <= 4 && turns(text) * 3 >= text.len()))
-        && text.bytes().any(|byte| byte.is_ascii_alphabetic())
-}
-
 /// The key that is printed on a router: letters and digits in turns, hexadecimal digits, or capitals with digits in a long
 /// row; no device.
 pub(super) fn router_key(text: &str) -> bool {
@@ -300,32 +290,6 @@ pub(super) fn router_key(text: &str) -> bool {
         && letters_and_digits(text)
         && (row || (digits >= 2 && (turns(text) >= 4 || hexadecimal(text))))
         && !is_thing(text)
-}
-
-/// A key behind its vendor's prefix: what no words in a row look like, neither joined nor numbered.
-pub(super) fn generated_tail(text: &str) -> bool {
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let longest = text.split(|c: char| !c.is_ascii_lowercase()).map(str::len).max().unwrap_or(0);
-    digits >= 2 && longest <= 12 && turns(text) * 7 >= text.len()
-}
-
-/// A key by its look alone: capitals, small letters and digits in turns, as no word, number or hash has them.
-pub(super) fn generated_alone(text: &str) -> bool {
-    let count = |of: fn(&u8) -> bool| text.bytes().filter(of).count();
-    let kinds = [count(u8::is_ascii_digit), count(u8::is_ascii_uppercase), count(u8::is_ascii_lowercase)];
-    text.len() >= 32 && kinds.into_iter().all(|count| count >= 3) && turns(text) * 3 >= text.len()
-}
-
-/// How often digits, capitals and small letters follow one another directly.
-fn turns(text: &str) -> usize {
-    let kind = |byte: u8| match byte {
-        b'0'..=b'9' => Some(0),
-        b'A'..=b'Z' => Some(1),
-        b'a'..=b'z' => Some(2),
-        _ => None,
-    };
-    let turn = |pair: &&[u8]| kind(pair[0]).zip(kind(pair[1])).is_some_and(|(a, b)| a != b);
-    text.as_bytes().windows(2).filter(turn).count()
 }
 
 /// Digits and the letters a to f, as hashes and identifiers are written.
@@ -479,22 +443,9 @@ mod tests {
                 && !bare_code("1500")
                 && !bare_code("12000")
         );
-        assert!(generated("064e090dad238d73954def95d11e0734-us12") && !generated("quarterly-report-2024"));
-        assert!(
-            generated("YiqNdI+NiQuWCeKUEySOqcMoYjKjW86tEKxVPLAQ") && !generated("theSecretGardenOfTokens2")
-        );
         for key in ["6f0f42288081", "TL82XG8WAV58J2DF", "MXLHVMDGXSQE2VFX"] {
             assert!(router_key(key), "{key}");
         }
         assert!(!router_key("ac1200dual") && !router_key("iphone14promax") && !router_key("123456789012"));
-        assert!(generated_tail("rzp_live_s0ze0ZMj5LLYvx") && !generated_tail("waka_waka_eh_eh_this_time_24"));
-        assert!(generated_alone("00EPGuuoeTiMoIYPwENf0MCXZximcPEU79T7PqsRmz"));
-        for word in [
-            "d41d8cd98f00b204e9800998ecf8427e",
-            "InternationalizationOfApplications2024",
-            "KUNDENSERVICE-HOTLINE-2024-11-15",
-        ] {
-            assert!(!generated_alone(word), "{word}");
-        }
     }
 }
