@@ -1,4 +1,4 @@
-//! Spellings that speak of something hidden: numbers in words, addresses that are spelled out, and escapes. Where they stand, the deep
+//! Spellings that speak of something hidden: numbers in words, addresses that are spelled out, escapes, and marks of layout. Where they stand, the deep
 //! view is looked at, too.
 
 use super::Target;
@@ -23,15 +23,16 @@ const ADDRESS_WORDS: &[&str] =
 /// Letters behind an ideographic full stop, which ends sentences but for where a domain goes on.
 const BEHIND_A_STOP: std::ops::RangeInclusive<char> = 'a'..='z';
 
-/// What escapes start with.
-const ESCAPE: &str = "\\";
+/// What escapes start with, tags end with or break lines with, emphasis is marked with, and a row of spaces.
+const MARKUP: &[&str] = &["\\", "</", "<br", "*", "`", " _", "_ ", "\"", "“", "„", "«", "「", "  "];
 
 /// Every such spelling, and what it speaks of.
 pub(super) fn spellings() -> impl Iterator<Item = (String, Target)> {
     let numbers = trigger_words().map(|word| (word, Target::Number));
     let signs = ADDRESS_SIGNS.iter().chain(ADDRESS_WORDS).map(|sign| (*sign).to_owned());
     let stops = BEHIND_A_STOP.map(|letter| format!("\u{3002}{letter}"));
-    let addresses = signs.chain(address_spellings()).chain(stops).chain([ESCAPE.to_owned()]);
+    let addresses =
+        signs.chain(address_spellings()).chain(stops).chain(MARKUP.iter().map(|sign| (*sign).to_owned()));
     numbers.chain(addresses.map(|spelling| {
         let ascii = spelling.is_ascii();
         (spelling, Target::Spelling { ascii })

@@ -16,7 +16,7 @@ use crate::classify::{BLOCK, positions};
 use crate::masking::automaton::End;
 use crate::masking::lexicon::Target;
 use crate::masking::rules::{Body, Border, Lead};
-use crate::masking::view::{Folded, View};
+use crate::masking::view::{Folded, View, has_broken_line};
 
 /// What a scan works with; kept from one text to the next, so that nothing is allocated for one that is clean.
 #[derive(Debug, Default)]
@@ -87,7 +87,7 @@ impl<'a> Pass<'a> {
         self.see_signs();
         self.follow_literals();
         let singles = self.follow_numbers();
-        singles || self.work.hidden.calls_for_the_deep_view()
+        singles || self.work.hidden.calls_for_the_deep_view() || has_broken_line(self.view.text())
     }
 
     /// Looks for literals of nothing but signs.

@@ -1,4 +1,4 @@
-//! The deep view: what people do to hide digits and addresses from a machine, undone, and escapes of a text inside of a text.
+//! The deep view: what people do to hide digits and addresses from a machine, undone, with escapes of a text inside of a text, and its layout.
 //!
 //! Every decision is local (a word, a separator, a few tokens behind it), so a piece of a long text reads as it does
 //! within the whole. The deep view is only ever matched against: what looks odd in it is never shown to anybody.
@@ -6,10 +6,12 @@
 mod address;
 mod dictation;
 mod escapes;
+mod layout;
 mod rows;
 
 use dictation::Dictated;
 pub(crate) use dictation::NumberRow;
+pub(crate) use layout::has_broken_line;
 
 use super::{View, fold_alike, is_word};
 
@@ -47,6 +49,8 @@ impl Reader<'_> {
             self.dictated = None;
         } else if self.at_token() && (self.read_row() || self.read_chain()) {
             self.join_next_single();
+        } else if self.read_layout() {
+            // A number may go on behind it.
         } else if !self.read_number() {
             let char = self.rest().chars().next().expect("not at the end");
             match fold_alike(char) {

@@ -20,7 +20,7 @@ mod table;
 
 pub(crate) use address_words::spellings as address_spellings;
 pub(crate) use character::{is_spaceless, same_word};
-pub(crate) use deep::{NumberRow, deepen};
+pub(crate) use deep::{NumberRow, deepen, has_broken_line};
 use fold::{fold_alike, is_look_alike};
 pub(crate) use fold::{fold_case, fold_letter, fold_lower, is_letter, is_word};
 pub(crate) use folded::Folded;
