@@ -12,11 +12,12 @@ use super::fields;
 use super::identifiers::{LONGEST_ID, is_id, is_time, is_word, pseudonym};
 use super::join::Joined;
 use super::keys::Keys;
+use super::numbers::{SHORTEST_NUMBER, whole_digits};
 use super::people::Dictionary;
 use super::policy::{Frame, Policy};
 use super::repeats::Repeats;
 use super::ruleset::Ruleset;
-use super::scan::Scope;
+use super::scan::{Scope, floor};
 use super::tally::{Counts, Tally};
 use super::text::{Look, Sink, TextStream, WINDOW};
 use super::view::Encoding;
@@ -386,20 +387,23 @@ impl Body {
         }
     }
 
-    /// What stands in for a number that is personal: by its field, or by a rule with a checksum and context, for which
-    /// the key's words are the context.
+    /// What stands in for a number that is personal: by its field, by a rule with a checksum and context, for which the
+    /// key's words are the context, or because it is a known person's phone number.
     fn masks_number(&mut self, number: &str, engine: &Engine, space: &mut Workspace) -> Option<Bytes> {
         let label = match self.value().0 {
             Policy::Personal(label) => label,
-            Policy::Text | Policy::Unknown
-                if number.len() >= 8 && number.bytes().all(|byte| byte.is_ascii_digit()) =>
-            {
+            Policy::Text | Policy::Unknown => {
+                let digits = whole_digits(number)?;
+                if digits.len() < SHORTEST_NUMBER {
+                    return None;
+                }
                 let mut said = fields::words(&self.key).join(" ");
-                said.truncate(WINDOW / 2);
+                said.truncate(floor(&said, WINDOW / 2));
                 said.push_str(": ");
                 let start = said.len() as u64;
-                said.push_str(number);
-                let look = Look { engine, people: None, encoding: Encoding::Text, scope: Scope::Numbers };
+                said.push_str(&digits);
+                let people = self.people.as_ref();
+                let look = Look { engine, people, encoding: Encoding::Text, scope: Scope::Numbers };
                 self.joined.clear();
                 look.whole(&said, space, &mut self.joined);
                 self.joined.iter().find(|found| found.end > start)?.rule

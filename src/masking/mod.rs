@@ -22,6 +22,7 @@ mod keys;
 mod lexicon;
 mod machines;
 mod masker;
+mod numbers;
 mod overlay;
 mod people;
 mod plain_text;
@@ -30,6 +31,8 @@ mod repeats;
 mod rules;
 mod ruleset;
 mod scan;
+#[cfg(test)]
+mod structure;
 mod tally;
 mod text;
 #[cfg(any(test, feature = "fuzzing"))]
