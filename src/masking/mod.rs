@@ -25,6 +25,7 @@ mod masker;
 mod numbers;
 mod overlay;
 mod people;
+mod persons;
 mod plain_text;
 mod policy;
 mod repeats;
