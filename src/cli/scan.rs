@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use super::Failure;
 use super::rules::Packs;
-use crate::api::People;
+use crate::api::{People, likely};
 use crate::masking::{Finding, Replacement};
 
 /// How long a line may be, in bytes.
@@ -42,6 +42,12 @@ fn masked(text: &str, findings: &[Finding], replacement: &Replacement) -> String
     out
 }
 
+/// The keys of a [`Contact`].
+const CONTACT_KEYS: [&str; 3] = ["contact_name", "contact_email", "contact_phone"];
+
+/// U+FEFF in UTF-8.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
 /// A line of the input. Other keys are let be.
 #[derive(Deserialize)]
 struct Line<'l> {
@@ -52,6 +58,7 @@ struct Line<'l> {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Contact {
     contact_name: Option<String>,
     contact_email: Option<String>,
@@ -88,6 +95,9 @@ fn lines(
         if count == 0 {
             break;
         }
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
         if let Err(why) = answer(&line, &mut output, &find, replacement)? {
             // What was right before it has its answers.
             output.flush().map_err(Failure::output)?;
@@ -111,9 +121,15 @@ fn answer(
     if line.len() > MAX_LINE {
         return Ok(Err(format!("has more than {MAX_LINE} bytes")));
     }
+    if line.starts_with(BYTE_ORDER_MARK) {
+        return Ok(Err("starts with a byte order mark (EF BB BF); it must be UTF-8 without one".into()));
+    }
     let line: Line<'_> = match serde_json::from_slice(line) {
         Ok(line) => line,
         Err(error) if error.is_data() => {
+            if let Some(key) = unknown_key(&error.to_string()) {
+                return Ok(Err(key));
+            }
             let shape =
                 r#"{"id","text"[,"contact":{"contact_name","contact_email","contact_phone"}]}, with strings"#;
             return Ok(Err(format!("is not of the form {shape}")));
@@ -137,6 +153,17 @@ fn answer(
     serde_json::to_writer(&mut *output, &answer).map_err(|error| Failure::output(error.into()))?;
     output.write_all(b"\n").map_err(Failure::output)?;
     Ok(Ok(()))
+}
+
+/// What is said of a key of `contact` that nobody knows, and that would leave what it holds in the text. What is no plain
+/// word may be anybody's name, and is not repeated.
+fn unknown_key(error: &str) -> Option<String> {
+    let (key, _) = error.strip_prefix("unknown field `")?.split_once('`')?;
+    let is_word = key.len() <= 40 && key.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_');
+    let named = if is_word { format!("the unknown key \"{key}\"") } else { "an unknown key".to_owned() };
+    let meant =
+        likely(key, CONTACT_KEYS).map(|meant| format!(" (did you mean {meant}?)")).unwrap_or_default();
+    Some(format!("has {named} in its \"contact\"{meant}: the known ones are {}", CONTACT_KEYS.join(", ")))
 }
 
 fn people(contact: Option<Contact>) -> People {
@@ -206,7 +233,16 @@ mod tests {
             ("{\"id\":1,\"text\":\"quokka\n", "line 2 of stdin is not JSON"),
             ("{\"id\":1,\"text\":[\"quokka\"]}\n", "line 2 of stdin is not of the form"),
             ("{\"id\":1}\n", "is not of the form"),
-            ("\n", "is not JSON"),
+            (
+                "{\"id\":1,\"text\":\"quokka\",\"contact\":{\"contactPhone\":\"1\"}}\n",
+                "line 2 of stdin has the unknown key \"contactPhone\" in its \"contact\" (did you mean contact_phone?): \
+                    the known ones are contact_name, contact_email, contact_phone",
+            ),
+            (
+                "{\"id\":1,\"text\":\"a\",\"contact\":{\"quokka 1\":\"1\"}}\n",
+                "has an unknown key in its \"contact\":",
+            ),
+            ("\u{feff}{\"id\":1,\"text\":\"a\"}\n", "line 2 of stdin starts with a byte order mark"),
             ("{\"id\":1,\"text\":\"\\ud800\"}\n", "line 2"),
         ] {
             let (output, end) = scan(&format!("{good}{bad}{good}"));
@@ -214,6 +250,13 @@ mod tests {
             let Err(Failure::Failed(why)) = end else { panic!("{bad} was let through") };
             assert!(why.contains(said) && !why.contains("quokka"), "{why}");
         }
+    }
+
+    #[test]
+    fn empty_lines_are_passed_over() {
+        let (output, end) = scan("\n{\"id\":1,\"text\":\"a\"}\r\n\r\n \n{\"id\":");
+        assert_eq!(output, "{\"id\":1,\"masked\":\"a\",\"findings\":[]}\n");
+        assert!(matches!(end, Err(Failure::Failed(why)) if why.starts_with("line 5 ")));
     }
 
     #[test]

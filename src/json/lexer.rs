@@ -85,6 +85,9 @@ struct Special {
 
 const NO_BLOCK: usize = usize::MAX;
 
+/// U+FEFF in UTF-8.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
     /// Before a document.
@@ -199,6 +202,9 @@ impl Lexer {
                     if self.state == State::End && self.documents == Documents::Many {
                         self.state = State::Start;
                     }
+                }
+                State::Start if chunk[self.at..].starts_with(BYTE_ORDER_MARK) => {
+                    return Err(Error::ByteOrderMark);
                 }
                 _ => {
                     if let Some(event) = self.punctuation(byte)? {
@@ -459,12 +465,19 @@ mod tests {
             ("{]", 1),
             ("1 2", 2),
             ("tru_", 3),
-            ("\u{feff}1", 0),
+            ("\u{fffe}1", 0),
             ("\"\\u12g4\"", 5),
             ("-a", 1),
             ("--1", 1),
         ] {
             assert_eq!(tokens(text.as_bytes(), 64, Documents::One), Err(Error::Syntax(at)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_named() {
+        for text in ["\u{feff}1", "{}\n\u{feff}{}"] {
+            assert_eq!(tokens(text.as_bytes(), 64, Documents::Many), Err(Error::ByteOrderMark), "{text}");
         }
     }
 

@@ -36,6 +36,9 @@ pub enum Error {
     /// Not JSON (RFC 8259), at this byte of the body.
     #[error("the body is not JSON (byte {0})")]
     Syntax(u64),
+    /// A byte order mark stands before a document, where RFC 8259 section 8.1 forbids it.
+    #[error("the body has a byte order mark (EF BB BF) before a document; JSON must be UTF-8 without one")]
+    ByteOrderMark,
     /// Not UTF-8.
     #[error("the body is not UTF-8 (byte {0})")]
     Utf8(u64),

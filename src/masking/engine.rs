@@ -28,6 +28,8 @@ pub(crate) struct Engine {
     pub(crate) unknown_field: usize,
     /// The first of the PII fields' labels, in the order of `fields.groups()`.
     pub(crate) first_field: usize,
+    /// The PII field of names, as which those right under a person's key are told.
+    pub(crate) named_field: Option<usize>,
     /// An identifier that holds PII.
     pub(crate) identifier: usize,
     spare: Mutex<Vec<Workspace>>,
@@ -87,6 +89,7 @@ impl Engine {
             add("field", &group.entity);
         }
         Self {
+            named_field: fields.named_group().map(|group| first_field + group),
             scanner,
             allow,
             fields,

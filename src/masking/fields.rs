@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use super::builtin;
+use super::persons::{PersonFile, Persons};
 
 /// The PII field names, ready to be asked.
 #[derive(Debug)]
@@ -17,6 +18,10 @@ pub(crate) struct Fields {
     parents: HashSet<String>,
     /// Keys of free text, which are personal by no name.
     text: Vec<Vec<String>>,
+    /// Words at a key's end that only say which of several it is.
+    variants: HashSet<String>,
+    /// What tells names right under a person's key.
+    persons: Persons,
 }
 
 /// Keys of one meaning.
@@ -51,6 +56,8 @@ struct Phrase {
 struct File {
     field: Vec<FieldFile>,
     text: TextFile,
+    variant: VariantFile,
+    person: PersonFile,
 }
 
 #[derive(Debug, Deserialize)]
@@ -74,6 +81,12 @@ struct TextFile {
     ends: Vec<String>,
 }
 
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct VariantFile {
+    words: Vec<String>,
+}
+
 impl Fields {
     /// The built-in field names.
     pub(crate) fn builtin() -> Result<Self, String> {
@@ -87,6 +100,8 @@ impl Fields {
             phrases: HashMap::new(),
             parents: file.field.iter().flat_map(|field| field.under.iter().cloned()).collect(),
             text: file.text.ends.iter().map(|phrase| words(phrase)).collect(),
+            variants: file.variant.words.into_iter().collect(),
+            persons: Persons::new(file.person),
         };
         for (group, written) in file.field.into_iter().enumerate() {
             for (phrases, whole) in [(&written.ends, false), (&written.whole, true)] {
@@ -111,12 +126,15 @@ impl Fields {
         &self.groups
     }
 
-    /// The group that a key belongs to. `under_person`: whether the object stands under a parent for which
+    /// The group that a key of these [`words`] belongs to. `under_person`: whether the object stands under a parent for which
     /// [`is_person`](Self::is_person) holds.
-    pub(crate) fn group_of(&self, key: &str, under_person: bool) -> Option<usize> {
-        let key = words(key);
+    pub(crate) fn group_of(&self, key: &[String], under_person: bool) -> Option<usize> {
+        self.heads(key).find_map(|key| self.group_of_head(key, under_person))
+    }
+
+    fn group_of_head(&self, key: &[String], under_person: bool) -> Option<usize> {
         let candidates = self.phrases.get(key.last()?)?;
-        if self.text.iter().any(|phrase| key.ends_with(phrase)) {
+        if self.ends_in_text(key) {
             return None;
         }
         let found = candidates.iter().filter(|phrase| {
@@ -134,9 +152,60 @@ impl Fields {
         found.map(|phrase| phrase.group).min()
     }
 
+    /// The words of a key, and what is left of them without the last ones that only say which of several it is.
+    fn heads<'k>(&self, key: &'k [String]) -> impl Iterator<Item = &'k [String]> {
+        let variants = key.iter().rev().take_while(|word| self.is_variant(word)).count();
+        (0..=variants.min(key.len().saturating_sub(1))).map(|count| &key[..key.len() - count])
+    }
+
+    fn is_variant(&self, word: &str) -> bool {
+        self.variants.contains(word) || word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
     /// Whether a key's name speaks of a person, so that a bare `name` below it is personal.
-    pub(crate) fn is_person(&self, key: &str) -> bool {
-        words(key).last().is_some_and(|word| self.parents.contains(word))
+    pub(crate) fn is_person(&self, key: &[String]) -> bool {
+        self.heads(key).any(|key| key.last().is_some_and(|word| self.parents.contains(word)))
+    }
+
+    /// Whether a key's name speaks of one and the same person as the key above it.
+    pub(crate) fn is_group(&self, key: &[String]) -> bool {
+        self.persons.is_group(key)
+    }
+
+    /// Whether a string right under a key may be a person's name.
+    pub(crate) fn may_be_named(&self, key: &[String]) -> bool {
+        self.heads(key).any(|key| self.persons.has(key))
+    }
+
+    /// Whether such a string is a name.
+    pub(crate) fn is_name(&self, value: &str) -> bool {
+        self.persons.is_name(value)
+    }
+
+    /// The group of what stands right under a person's key.
+    pub(crate) fn named_group(&self) -> Option<usize> {
+        self.groups.iter().position(|group| group.people == Some(Tells::Names))
+    }
+
+    /// Whether a key below a personal one reads as the name of something, as `home` and `areaCode2` do: by its form, or
+    /// because all of it is known.
+    pub(crate) fn is_plain(&self, key: &str, words: &[String]) -> bool {
+        let head = key.trim_end_matches(|char: char| char.is_ascii_digit());
+        let letters = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-');
+        let by_form = !head.starts_with(|char: char| char.is_ascii_uppercase())
+            && head.bytes().all(letters)
+            && key.len() <= head.len() + 2
+            && (key.is_empty() || !head.is_empty());
+        by_form || self.group_of(words, true).is_some() || words.iter().all(|word| self.is_variant(word))
+    }
+
+    /// Whether a key's value is free text.
+    pub(crate) fn is_text(&self, key: &[String]) -> bool {
+        self.heads(key).any(|key| self.ends_in_text(key))
+    }
+
+    fn ends_in_text(&self, key: &[String]) -> bool {
+        self.text.iter().any(|phrase| key.ends_with(phrase))
     }
 }
 
@@ -210,12 +279,37 @@ mod tests {
             "assignee_user_name",
             "author_name",
         ] {
-            assert!(fields.group_of(key, false).is_some(), "{key}");
+            assert!(fields.group_of(&words(key), false).is_some(), "{key}");
         }
         for key in ["name", "id", "subject", "file_type", "channel", "status", "created_at", "teamName"] {
-            assert!(fields.group_of(key, false).is_none(), "{key}");
+            assert!(fields.group_of(&words(key), false).is_none(), "{key}");
         }
-        assert!(fields.group_of("name", true).is_some());
-        assert!(fields.is_person("contact") && fields.is_person("agents") && !fields.is_person("teams"));
+        assert!(fields.group_of(&words("name"), true).is_some());
+        for key in [
+            "password2",
+            "passwordOld",
+            "pin2",
+            "cvv_1",
+            "phone_1",
+            "mobile2",
+            "ssn_1",
+            "rut_1",
+            "newPasswordRepeat",
+            "phone_home_2",
+            "contact_name_1",
+            "email_confirmation",
+            "address_alt",
+        ] {
+            assert!(fields.group_of(&words(key), false).is_some(), "{key}");
+        }
+        for key in ["name2", "id_1", "old", "2", "status_new", "password_count", "rfc2822", "error_822"] {
+            assert!(fields.group_of(&words(key), false).is_none(), "{key}");
+        }
+        assert!(fields.is_person(&words("agent_2")));
+        assert!(
+            fields.is_person(&words("contact"))
+                && fields.is_person(&words("agents"))
+                && !fields.is_person(&words("teams"))
+        );
     }
 }

@@ -8,6 +8,7 @@ use bytes::Bytes;
 use proptest::prelude::*;
 use serde_json::Value;
 
+use super::fields::words;
 use super::ruleset::{Ruleset, RulesetOptions};
 use super::scan::oracle::Oracle;
 use super::scan::{Hit, Scope, Work};
@@ -94,9 +95,10 @@ fn has_fields(value: &Value) -> bool {
     let fields = &TOYS.engine.fields;
     match value {
         Value::Array(items) => items.iter().any(has_fields),
-        Value::Object(map) => {
-            map.iter().any(|(key, value)| fields.group_of(key, true).is_some() || has_fields(value))
-        }
+        Value::Object(map) => map.iter().any(|(key, value)| {
+            let key = words(key);
+            fields.group_of(&key, true).is_some() || fields.may_be_named(&key) || has_fields(value)
+        }),
         _ => false,
     }
 }

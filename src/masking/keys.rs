@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-use super::fields::Fields;
+use super::fields::{Fields, words};
 
 /// So many keys are remembered; a document with more of them is thought about anew.
 const MOST: usize = 512;
@@ -27,6 +27,14 @@ pub(crate) struct KeyFacts {
     group_under_person: Option<usize>,
     /// Whether it speaks of a person itself.
     pub(crate) person: bool,
+    /// Whether it speaks of the same person as the key above it.
+    pub(crate) group_of_person: bool,
+    /// Whether a string right under it may be a person's name.
+    pub(crate) may_be_named: bool,
+    /// Whether its text is read by the rules wherever it stands.
+    pub(crate) text: bool,
+    /// Whether it reads as the name of something, not as somebody's.
+    pub(crate) plain: bool,
     /// Whether the rules have looked at it and found nothing.
     pub(crate) clean: bool,
 }
@@ -36,6 +44,11 @@ impl KeyFacts {
     pub(crate) fn group(&self, under_person: bool) -> Option<usize> {
         if under_person { self.group_under_person } else { self.group }
     }
+
+    /// Whether what stands under the key speaks of a person, where the object it is in does or not.
+    pub(crate) fn speaks_of_person(&self, under_person: bool) -> bool {
+        self.person || under_person && self.group_of_person
+    }
 }
 
 impl Keys {
@@ -44,10 +57,15 @@ impl Keys {
         if let Some(facts) = self.known.get(key) {
             return *facts;
         }
+        let words = words(key);
         let facts = KeyFacts {
-            group: fields.group_of(key, false),
-            group_under_person: fields.group_of(key, true),
-            person: fields.is_person(key),
+            group: fields.group_of(&words, false),
+            group_under_person: fields.group_of(&words, true),
+            person: fields.is_person(&words),
+            group_of_person: fields.is_group(&words),
+            may_be_named: fields.may_be_named(&words),
+            text: fields.is_text(&words),
+            plain: fields.is_plain(key, &words),
             clean: false,
         };
         if key.len() <= LONGEST && self.known.len() < MOST {

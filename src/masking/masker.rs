@@ -12,11 +12,12 @@ use super::fields;
 use super::identifiers::{LONGEST_ID, is_id, is_time, is_word, pseudonym};
 use super::join::Joined;
 use super::keys::Keys;
+use super::numbers::{SHORTEST_NUMBER, whole_digits};
 use super::people::Dictionary;
 use super::policy::{Frame, Policy};
 use super::repeats::Repeats;
 use super::ruleset::Ruleset;
-use super::scan::Scope;
+use super::scan::{Scope, floor};
 use super::tally::{Counts, Tally};
 use super::text::{Look, Sink, TextStream, WINDOW};
 use super::view::Encoding;
@@ -67,8 +68,20 @@ enum Token {
     Held,
     /// Masked whole; whether that has been told.
     Whole(usize, bool),
+    /// Held until it is a name, which is masked whole and told as this label, or text.
+    Named(usize),
     /// Streams through the rules.
     Text,
+}
+
+/// What is to be done about a key.
+enum KeyIs {
+    /// It stays.
+    Clean,
+    /// The rules must look at it.
+    Unseen,
+    /// It stands below a personal key and is no word that names anything: masked whole, told as this label.
+    Personal(usize),
 }
 
 /// Where a chunk's output goes.
@@ -197,10 +210,14 @@ impl Body {
             if slice.len() > LONGEST_KEY {
                 return Err(Error::TooLarge(LONGEST_KEY));
             }
-            if self.enter_key(slice, engine) {
-                self.mask_at_hand(part, engine, space, output);
-                if self.joined.is_empty() {
-                    self.keys.is_clean(slice);
+            match self.enter_key(slice, engine) {
+                KeyIs::Clean => {}
+                KeyIs::Personal(label) => self.hide(part, label, engine, output),
+                KeyIs::Unseen => {
+                    self.mask_at_hand(part, engine, space, output);
+                    if self.joined.is_empty() {
+                        self.keys.is_clean(slice);
+                    }
                 }
             }
             return Ok(());
@@ -213,15 +230,22 @@ impl Body {
         output.left = part.end;
         if part.last {
             let key = std::mem::take(&mut self.held);
-            let needs_look = self.enter_key(&key, engine);
-            self.emit_held(&key, needs_look, engine, space, output);
+            let copy = Bytes::copy_from_slice(key.as_bytes());
+            let whole = Part { start: 0, end: copy.len(), first: true, last: true };
+            let mut held = Output::new(&copy, output.out);
+            match self.enter_key(&key, engine) {
+                KeyIs::Clean => {}
+                KeyIs::Personal(label) => self.hide(whole, label, engine, &mut held),
+                KeyIs::Unseen => self.mask_at_hand(whole, engine, space, &mut held),
+            }
+            held.pass(copy.len());
             self.held = key;
         }
         Ok(())
     }
 
-    /// Reads a key: decides on the value behind it. Gives whether the key itself must be looked at.
-    fn enter_key(&mut self, raw: &str, engine: &Engine) -> bool {
+    /// Reads a key: decides on the value behind it, and on the key itself.
+    fn enter_key(&mut self, raw: &str, engine: &Engine) -> KeyIs {
         let frame = *self.frames.last().expect("a key stands in an object");
         let decoded;
         let key = match raw.contains('\\') {
@@ -237,14 +261,20 @@ impl Body {
             self.key.clear();
             self.key.push_str(key);
         }
-        self.next = (policy, !known && facts.person);
-        !known && !facts.clean
+        self.next = (policy, !known && facts.speaks_of_person(frame.person));
+        match frame.policy {
+            // Phone numbers by kind, or kinds by phone number: nothing says which, but for the words of the keys.
+            Policy::Personal(label) if !facts.plain => KeyIs::Personal(label),
+            _ if known || facts.clean => KeyIs::Clean,
+            _ => KeyIs::Unseen,
+        }
     }
 
     fn string_part(&mut self, part: Part, engine: &Engine, space: &mut Workspace, output: &mut Output<'_>) {
         if part.first {
             self.token = match self.value().0 {
-                Policy::Text => Token::Text,
+                Policy::Text | Policy::Said => Token::Text,
+                Policy::Named(label) => Token::Named(label),
                 Policy::Personal(label) => Token::Whole(label, false),
                 Policy::Unknown | Policy::Object(_) => Token::Whole(engine.unknown_field, false),
                 Policy::Id | Policy::Word | Policy::Time => Token::Held,
@@ -252,15 +282,7 @@ impl Body {
         }
         match self.token {
             Token::Text if part.first && part.last && part.end - part.start <= WINDOW => {
-                let text = output.part(part);
-                // Times are never touched, whatever field they are in. A day alone may be one of birth.
-                if self.repeats.has(text) || (text.len() > DAY && is_time(text)) {
-                    return;
-                }
-                self.mask_at_hand(part, engine, space, output);
-                if space.hits.is_empty() {
-                    self.repeats.learn(output.part(part));
-                }
+                self.text_at_hand(part, engine, space, output);
             }
             Token::Text => {
                 output.pass(part.start);
@@ -268,19 +290,9 @@ impl Body {
                 if part.first {
                     self.stream.start();
                 }
-                let look = Look {
-                    engine,
-                    people: self.people.as_ref(),
-                    encoding: Encoding::Json,
-                    scope: Scope::All,
-                };
-                let text = output.part(part);
-                let mut sink = StreamSink { engine, out: output.out, counts: &mut self.counts };
-                self.stream.push(text, look, space, &mut sink);
-                if part.last {
-                    self.stream.finish(look, space, &mut sink);
-                }
+                self.stream_text(output.part(part), part.last, engine, space, output);
             }
+            Token::Named(label) => self.named_part(part, label, engine, space, output),
             Token::Whole(label, told) => {
                 if part.start < part.end {
                     output.pass(part.start);
@@ -296,6 +308,99 @@ impl Body {
             Token::Held => self.held_part(part, engine, space, output),
             Token::None => unreachable!("a string's first part says what it is"),
         }
+    }
+
+    /// A text that lies whole in the chunk.
+    fn text_at_hand(&mut self, part: Part, engine: &Engine, space: &mut Workspace, output: &mut Output<'_>) {
+        let text = output.part(part);
+        // Times are never touched, whatever field they are in. A day alone may be one of birth.
+        if self.repeats.has(text) || (text.len() > DAY && is_time(text)) {
+            return;
+        }
+        self.mask_at_hand(part, engine, space, output);
+        if space.hits.is_empty() {
+            self.repeats.learn(output.part(part));
+        }
+    }
+
+    /// The next piece of a text that streams through the rules.
+    fn stream_text(
+        &mut self,
+        text: &str,
+        last: bool,
+        engine: &Engine,
+        space: &mut Workspace,
+        output: &mut Output<'_>,
+    ) {
+        let look = look_at_string(engine, self.people.as_ref());
+        let mut sink = StreamSink { engine, out: output.out, counts: &mut self.counts };
+        self.stream.push(text, look, space, &mut sink);
+        if last {
+            self.stream.finish(look, space, &mut sink);
+        }
+    }
+
+    /// A part of what stands right under a person's key.
+    fn named_part(
+        &mut self,
+        part: Part,
+        label: usize,
+        engine: &Engine,
+        space: &mut Workspace,
+        output: &mut Output<'_>,
+    ) {
+        let slice = output.part(part);
+        if part.first && part.last && slice.len() <= LONGEST_HELD {
+            return self.named_at_hand(part, label, engine, space, output);
+        }
+        output.pass(part.start);
+        output.left = part.end;
+        self.hold(slice, part.first);
+        let value = std::mem::take(&mut self.held);
+        if value.len() > LONGEST_HELD {
+            // Too long for a name: it is a text.
+            self.token = Token::Text;
+            self.stream.start();
+            self.stream_text(&value, part.last, engine, space, output);
+        } else if part.last {
+            let copy = Bytes::copy_from_slice(value.as_bytes());
+            let mut held = Output::new(&copy, output.out);
+            let whole = Part { start: 0, end: copy.len(), first: true, last: true };
+            self.named_at_hand(whole, label, engine, space, &mut held);
+            held.pass(copy.len());
+        }
+        self.held = value;
+    }
+
+    /// What stands right under a person's key, and lies whole in the chunk.
+    fn named_at_hand(
+        &mut self,
+        part: Part,
+        label: usize,
+        engine: &Engine,
+        space: &mut Workspace,
+        output: &mut Output<'_>,
+    ) {
+        let raw = output.part(part);
+        let decoded;
+        let value = match raw.contains('\\') {
+            true => {
+                decoded = decode(raw);
+                decoded.as_str()
+            }
+            false => raw,
+        };
+        if !engine.fields.is_name(value) {
+            return self.text_at_hand(part, engine, space, output);
+        }
+        // A rule that takes all of it knows better what it is: an address, a phone number, somebody known.
+        self.joined.clear();
+        look_at_string(engine, self.people.as_ref()).whole(raw, space, &mut self.joined);
+        let rule = match self.joined.as_slice() {
+            [found] if found.start == 0 && found.end == raw.len() as u64 => found.rule,
+            _ => label,
+        };
+        self.hide(part, rule, engine, output);
     }
 
     /// A part of a value that is exempt only while it looks as it should.
@@ -386,20 +491,23 @@ impl Body {
         }
     }
 
-    /// What stands in for a number that is personal: by its field, or by a rule with a checksum and context, for which
-    /// the key's words are the context.
+    /// What stands in for a number that is personal: by its field, by a rule with a checksum and context, for which the
+    /// key's words are the context, or because it is a known person's phone number.
     fn masks_number(&mut self, number: &str, engine: &Engine, space: &mut Workspace) -> Option<Bytes> {
         let label = match self.value().0 {
             Policy::Personal(label) => label,
-            Policy::Text | Policy::Unknown
-                if number.len() >= 8 && number.bytes().all(|byte| byte.is_ascii_digit()) =>
-            {
+            Policy::Text | Policy::Said | Policy::Named(_) | Policy::Unknown => {
+                let digits = whole_digits(number)?;
+                if digits.len() < SHORTEST_NUMBER {
+                    return None;
+                }
                 let mut said = fields::words(&self.key).join(" ");
-                said.truncate(WINDOW / 2);
+                said.truncate(floor(&said, WINDOW / 2));
                 said.push_str(": ");
                 let start = said.len() as u64;
-                said.push_str(number);
-                let look = Look { engine, people: None, encoding: Encoding::Text, scope: Scope::Numbers };
+                said.push_str(&digits);
+                let people = self.people.as_ref();
+                let look = Look { engine, people, encoding: Encoding::Text, scope: Scope::Numbers };
                 self.joined.clear();
                 look.whole(&said, space, &mut self.joined);
                 self.joined.iter().find(|found| found.end > start)?.rule
@@ -413,9 +521,8 @@ impl Body {
 
     /// Looks at a text that lies whole in the chunk.
     fn mask_at_hand(&mut self, part: Part, engine: &Engine, space: &mut Workspace, output: &mut Output<'_>) {
-        let look = Look { engine, people: self.people.as_ref(), encoding: Encoding::Json, scope: Scope::All };
         self.joined.clear();
-        look.whole(output.part(part), space, &mut self.joined);
+        look_at_string(engine, self.people.as_ref()).whole(output.part(part), space, &mut self.joined);
         for found in &self.joined {
             let (start, end) = (part.start + found.start as usize, part.start + found.end as usize);
             let hidden = Part { start, end, ..part };
@@ -424,22 +531,10 @@ impl Body {
         }
     }
 
-    /// Lets a held key leave, masked where it must be.
-    fn emit_held(
-        &mut self,
-        raw: &str,
-        look: bool,
-        engine: &Engine,
-        space: &mut Workspace,
-        output: &mut Output<'_>,
-    ) {
-        let copy = Bytes::copy_from_slice(raw.as_bytes());
-        let part = Part { start: 0, end: copy.len(), first: true, last: true };
-        let mut held = Output::new(&copy, output.out);
-        if look {
-            self.mask_at_hand(part, engine, space, &mut held);
-        }
-        held.pass(copy.len());
+    /// Masks a token that lies whole in the chunk.
+    fn hide(&mut self, part: Part, label: usize, engine: &Engine, output: &mut Output<'_>) {
+        self.counts.found(label, (part.end - part.start) as u64);
+        output.replace(part, engine.labels[label].replacement.clone());
     }
 
     fn hold(&mut self, slice: &str, first: bool) {
@@ -493,6 +588,11 @@ impl Sink for StreamSink<'_> {
         self.out.push(self.engine.labels[rule].replacement.clone());
         self.counts.found(rule, bytes);
     }
+}
+
+/// How a string of the document is looked at.
+fn look_at_string<'l>(engine: &'l Engine, people: Option<&'l Dictionary>) -> Look<'l> {
+    Look { engine, people, encoding: Encoding::Json, scope: Scope::All }
 }
 
 /// The value of a string's content. Lone surrogates, which no `String` can hold, become U+FFFD.

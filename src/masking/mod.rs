@@ -22,14 +22,18 @@ mod keys;
 mod lexicon;
 mod machines;
 mod masker;
+mod numbers;
 mod overlay;
 mod people;
+mod persons;
 mod plain_text;
 mod policy;
 mod repeats;
 mod rules;
 mod ruleset;
 mod scan;
+#[cfg(test)]
+mod structure;
 mod tally;
 mod text;
 #[cfg(any(test, feature = "fuzzing"))]

@@ -1,14 +1,19 @@
 //! What happens to the values of a document: from its shape, the PII field names, and where one stands.
 
 use super::engine::Engine;
+use super::fields::words;
 use super::keys::KeyFacts;
 use crate::api::{Kind, Shape, Unknown};
 
 /// What happens to a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Policy {
-    /// Every rule looks at it.
+    /// Every rule looks at it, and at whatever an object there says.
     Text,
+    /// Text that people wrote: every rule looks at it. An object there is one that nobody knows.
+    Said,
+    /// Stands right under a person's key: told as this label where it is a name, and text where not.
+    Named(usize),
     /// Masked whole, numbers too, and told as this label.
     Personal(usize),
     /// Strings are masked whole: nobody knows what the key means.
@@ -40,9 +45,10 @@ impl Policy {
             Kind::Id => Self::Id,
             Kind::Word => Self::Word,
             Kind::Time => Self::Time,
-            Kind::Text | Kind::Open => Self::Text,
+            Kind::Text => Self::Said,
+            Kind::Open => Self::Text,
             Kind::Personal => {
-                let group = engine.fields.group_of(key, false);
+                let group = engine.fields.group_of(&words(key), false);
                 Self::Personal(group.map_or(engine.unknown_field, |group| engine.first_field + group))
             }
             Kind::Object(shape) => Self::Object(shape),
@@ -55,16 +61,22 @@ impl Frame {
     /// no look itself).
     pub(crate) fn under(&self, key: &str, facts: KeyFacts, engine: &Engine) -> (Policy, bool) {
         let by_field = || facts.group(self.person).map(|group| Policy::Personal(engine.first_field + group));
+        let open = || match engine.named_field.filter(|_| facts.may_be_named) {
+            Some(label) => Policy::Named(label),
+            None => Policy::Text,
+        };
         match self.policy {
             Policy::Object(shape) => match (shape.field(key), shape.unknown) {
                 (Some(kind), _) => (Policy::of(kind, key, engine), true),
                 (None, Unknown::Mask) => (by_field().unwrap_or(Policy::Unknown), false),
-                (None, Unknown::Open) => (by_field().unwrap_or(Policy::Text), false),
+                (None, Unknown::Open) => (by_field().unwrap_or_else(open), false),
             },
             Policy::Personal(label) => (Policy::Personal(label), false),
-            Policy::Text => (by_field().unwrap_or(Policy::Text), false),
+            Policy::Text | Policy::Named(_) => (by_field().unwrap_or_else(open), false),
+            // Parts of a text are text; whatever else an object there has is its vendor's new idea.
+            Policy::Said if facts.text => (Policy::Said, false),
             // An object where a plain value should be is as unknown as its keys.
-            Policy::Unknown | Policy::Id | Policy::Word | Policy::Time => {
+            Policy::Said | Policy::Unknown | Policy::Id | Policy::Word | Policy::Time => {
                 (by_field().unwrap_or(Policy::Unknown), false)
             }
         }

@@ -28,6 +28,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use jiff::Timestamp;
 
 use self::entry::Value;
+use self::everybodys::is_mail_provider;
 use self::reading::Reading;
 use super::rules::Rule;
 use super::scan::Hit;
@@ -146,14 +147,14 @@ impl Allow {
         };
         match self.holds(of_kind.text_ends(&read)) {
             true => Some(Inside::All),
-            false => self.holds(of_kind.domain_ends(&read, text, found.end)).then_some(Inside::Kind(kind)),
+            false => self.holds(of_kind.domain_ends(&read, text, found)).then_some(Inside::Kind(kind)),
         }
     }
 
     fn allows_part(&self, kind: &Kind, text: &str, part: Range<usize>) -> bool {
         let read = kind.reading.read(&text[part.clone()]);
         read.is_some_and(|read| {
-            self.holds(kind.text_ends(&read)) || self.holds(kind.domain_ends(&read, text, part.end))
+            self.holds(kind.text_ends(&read)) || self.holds(kind.domain_ends(&read, text, part.clone()))
         })
     }
 
@@ -176,11 +177,14 @@ impl Kind {
         self.texts.get(read).copied()
     }
 
-    /// When it ends that the domain of what is `read`, up to `end` of `text`, is allowed, if it is.
-    fn domain_ends(&self, read: &str, text: &str, end: usize) -> Option<i64> {
-        let (_, host) = read.rsplit_once('@')?;
+    /// When it ends that the domain of what is `read`, at `found` in `text`, is allowed, if it is.
+    fn domain_ends(&self, read: &str, text: &str, found: Range<usize>) -> Option<i64> {
+        let (local, host) = read.rsplit_once('@')?;
+        if embeds_an_address(&text[..found.start], local) {
+            return None;
+        }
         let domain = self.domains.iter().find(|domain| domain.has(host))?;
-        (!host_goes_on(&text[..end], &text[end..])).then_some(domain.ends)
+        (!host_goes_on(&text[..found.end], &text[found.end..])).then_some(domain.ends)
     }
 }
 
@@ -192,6 +196,25 @@ impl Domain {
             None => false,
         }
     }
+}
+
+/// Whether what stands before an address's `@` may hold another address, as bounces, forwarders and guests' accounts have
+/// it: `jane=example.org@acme.example` is the organisation's box, and Jane's address. A rule may have taken it from behind
+/// the `=` on, where `email=jane@acme.example` starts, too.
+fn embeds_an_address(before: &str, local: &str) -> bool {
+    let is_host = |piece: &str| piece.contains('.') && is_mail_provider(piece);
+    let ends_as_host = || local.rsplit_once('.').is_some_and(|(_, last)| (2..=3).contains(&last.len()));
+    local.contains(['=', '%', '!', '#'])
+        || local.split(['+', '_', '-']).any(is_host)
+        || before.ends_with('=') && ends_as_host()
+}
+
+/// Whether a mail address of the deep view is spelled with letters of another script: it looks like the allowed one, and
+/// leads elsewhere.
+fn is_disguised(plain: &View, deep: &View, raw: &Range<usize>) -> bool {
+    let read = |view: &View| view.position_of(raw.start)..view.position_of(raw.end);
+    let foreign = |char: char| !char.is_ascii() && char.is_alphabetic();
+    deep.text()[read(deep)].contains('@') && plain.text()[read(plain)].contains(foreign)
 }
 
 /// Whether what stands behind a finding reads as more of its host name, which no rule took for it.
@@ -256,6 +279,7 @@ impl Allowed {
             return;
         }
         self.reach.resize(allow.kinds.len(), 0);
+        let plain = view;
         for (index, hit) in hits.iter().enumerate() {
             // Known people's findings are no rule's, and whatever has no end yet is a secret.
             let Some(kind) = allow.by_rule.get(hit.rule).copied().flatten().filter(|_| !hit.open) else {
@@ -263,6 +287,9 @@ impl Allowed {
             };
             let view = if index < deep.0 { view } else { deep.1 };
             let range = view.position_of(hit.raw.start)..view.position_of(hit.raw.end);
+            if index >= deep.0 && is_disguised(plain, view, &hit.raw) {
+                continue;
+            }
             if let Some(inside) = allow.allows(kind, view.text(), range) {
                 let (start, end) = (offset + hit.raw.start as u64, offset + hit.raw.end as u64);
                 self.found.push(Stretch { start, end, inside });

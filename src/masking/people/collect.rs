@@ -37,6 +37,8 @@ struct Frame {
     /// What the values here tell, by the key above them.
     tells: Option<Tells>,
     person: bool,
+    /// Whether strings right here may be names.
+    named: bool,
     /// Whether the key above speaks of the conversation's contact.
     contact: bool,
 }
@@ -77,13 +79,15 @@ impl PeopleCollector {
                 Event::String { key, part } => {
                     self.hold(input, part);
                     if part.last {
-                        if key { self.enter_key() } else { self.note() }
+                        if key { self.enter_key() } else { self.note_string() }
                     }
                 }
                 Event::Number(part) => {
                     self.hold(input, part);
-                    if part.last {
-                        self.note();
+                    if part.last
+                        && let Some(tells) = self.value().tells
+                    {
+                        self.note(tells);
                     }
                 }
             }
@@ -114,20 +118,37 @@ impl PeopleCollector {
     fn enter_key(&mut self) {
         let above = *self.frames.last().expect("a key stands in an object");
         let fields = &self.rules.engine.fields;
-        let key = decoded(&self.held);
+        let key = words(&decoded(&self.held));
         let told = fields.group_of(&key, above.person).and_then(|group| fields.groups()[group].people);
         // `{"contactName": {"first": "Jane"}}`: what stands above tells, unless the key says better.
         self.next = Frame {
             object: false,
             tells: told.or(above.tells),
-            person: fields.is_person(&key),
+            person: fields.is_person(&key) || above.person && fields.is_group(&key),
+            named: fields.may_be_named(&key),
             contact: above.contact || is_contact(&key),
         };
     }
 
-    fn note(&mut self) {
-        let Frame { tells, contact, .. } = self.value();
-        let Some(tells) = tells else { return };
+    fn note_string(&mut self) {
+        let Frame { tells, named, .. } = self.value();
+        if let Some(tells) = tells {
+            self.note(tells);
+        } else if named && !self.too_long {
+            let value = decoded(&self.held);
+            if self.rules.engine.fields.is_name(&value) {
+                // What has no letters passes for a name only where it is a messenger's number.
+                self.note(match value {
+                    _ if value.contains('@') && !value.contains(char::is_whitespace) => Tells::Emails,
+                    _ if !value.chars().any(char::is_alphabetic) => Tells::Phones,
+                    _ => Tells::Names,
+                });
+            }
+        }
+    }
+
+    fn note(&mut self, tells: Tells) {
+        let contact = self.value().contact;
         let mut value = decoded(&self.held);
         if let Some((end, _)) = value.char_indices().nth(*LENGTH.end()) {
             // What is too long for a name may still start with one.
@@ -168,10 +189,10 @@ impl Transform for PeopleCollector {
     }
 }
 
-/// Whether a key speaks of the one who contacts.
-fn is_contact(key: &str) -> bool {
-    let word = words(key).into_iter().next().unwrap_or_default();
-    matches!(word.as_str(), "contact" | "customer" | "client" | "caller" | "guest" | "visitor" | "user")
+/// Whether a key of these words speaks of the one who contacts.
+fn is_contact(key: &[String]) -> bool {
+    let contacts = ["contact", "customer", "client", "caller", "guest", "visitor", "user"];
+    key.first().is_some_and(|word| contacts.contains(&word.as_str()))
 }
 
 fn decoded(raw: &str) -> String {

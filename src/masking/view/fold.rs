@@ -80,11 +80,11 @@ pub(crate) fn is_word(char: char) -> bool {
     char.is_alphanumeric() || matches!(char, '\u{300}'..='\u{36f}')
 }
 
-/// Characters that take no room and are not read: format characters, joiners, variation selectors, fillers, tags.
+/// Characters that take no room and are not read: control characters but for the end of a line, format characters, joiners, variation selectors, fillers, tags.
 fn is_invisible(char: char) -> bool {
     matches!(char,
-        '\u{ad}' | '\u{334}'..='\u{338}' | '\u{34f}' | '\u{2800}' | '\u{61c}' | '\u{70f}' | '\u{8e2}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        '\u{80}'..='\u{84}' | '\u{86}'..='\u{9f}' | '\u{ad}' | '\u{334}'..='\u{338}' | '\u{34f}' | '\u{2800}' | '\u{61c}' | '\u{70f}' | '\u{8e2}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{1809}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{2060}'..='\u{206f}' | '\u{20d0}'..='\u{20f0}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}' | '\u{feff}'
         | '\u{ffa0}' | '\u{fff0}'..='\u{fffc}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
         | '\u{e0000}'..='\u{e0fff}')
@@ -368,6 +368,8 @@ mod tests {
         assert_eq!(fold('x'), Some('x'));
         assert_eq!(fold('я'), Some('я'));
         assert_eq!(fold('\u{200d}'), None);
+        assert!(['\u{80}', '\u{84}', '\u{9f}', '\u{1809}'].into_iter().all(|char| fold(char).is_none()));
+        assert_eq!(fold('\u{85}'), Some('\n'));
         assert!(ZEROS.is_sorted());
     }
 
