@@ -47,6 +47,7 @@ const FOURTH: &str = "tests/corpus/fourth";
 const FIFTH: &str = "tests/corpus/fifth";
 const SIXTH_NUMBERS: &str = "tests/corpus/sixth/numbers";
 const SIXTH_PEOPLE: &str = "tests/corpus/sixth/people";
+const SEVENTH: &str = "tests/corpus/seventh";
 
 fn folder(corpus: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(corpus)
@@ -96,6 +97,11 @@ fn no_family_of_the_sixth_corpus_numbers_gets_worse() {
 #[test]
 fn no_family_of_the_sixth_corpus_people_gets_worse() {
     hold_to_floors(SIXTH_PEOPLE);
+}
+
+#[test]
+fn no_family_of_the_seventh_corpus_gets_worse() {
+    hold_to_floors(SEVENTH);
 }
 
 fn hold_to_floors(corpus: &str) {
