@@ -103,9 +103,9 @@ pub(super) fn is_dash(word: &str) -> bool {
 
 /// Whether a word is "plus" in front of a country's code.
 pub(super) fn is_plus(word: &str) -> bool {
-    let word = folded(word);
-    let same = |plus: &str| word == folded(plus);
-    PLUS.iter().any(|plus| same(plus))
+    static SET: LazyLock<HashSet<String, FixedState>> =
+        LazyLock::new(|| PLUS.iter().map(|plus| folded(plus)).collect());
+    in_folded(word, |folded| SET.contains(folded))
 }
 
 const PLUS: &[&str] = &[

@@ -1,5 +1,8 @@
 //! Addresses that are spelled out: "jane (at) example [dot] com", "jane underscore doe arroba example punto cl".
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::{Reader, ends_touching, floor, is_indic_mark, touches};
 use crate::masking::view::address_words::{
     AT, AT_ALONE, DOTS, LAST_LABELS, MAIL_HOSTS, NO_NAMES, SIGNS, UNSPACED,
@@ -53,7 +56,7 @@ impl Reader<'_> {
         }
         let Spelled { word, fence, len } = spelled(rest)?;
         let behind = &rest[len..];
-        if !behind.chars().next().is_some_and(is_word) {
+        if !may_be_sign(word) || !behind.chars().next().is_some_and(is_word) {
             return None;
         }
         let domain = || domain(behind);
@@ -209,6 +212,7 @@ fn longest_word(rest: &str) -> Option<&str> {
         let words = &rest[..end];
         let known = |list: &[&str]| is_one_of(words, list);
         if next > 0
+            && may_be_sign(words)
             && (known(AT) || known(AT_ALONE) || is_dot(words) || SIGNS.iter().any(|(_, list)| known(list)))
         {
             found = end;
@@ -225,6 +229,40 @@ fn is_spelled(char: char) -> bool {
 /// Whether a domain may end so; perhaps letter by letter.
 fn is_last_label(label: &str) -> bool {
     is_one_of(label, LAST_LABELS) || (label.contains(' ') && is_one_of(&label.replace(' ', ""), LAST_LABELS))
+}
+
+/// Whether a word, or words with spaces or dashes between, may be one for a sign of an address: most are none, by their first
+/// letter and length or, beyond ASCII, by one look into all lists.
+fn may_be_sign(word: &str) -> bool {
+    static LENGTHS: LazyLock<[u64; 256]> = LazyLock::new(|| {
+        let mut lengths = [0; 256];
+        for sign in signs() {
+            lengths[usize::from(sign.as_bytes()[0])] |= length(sign);
+        }
+        lengths
+    });
+    static SIGNS_SPELLED: LazyLock<HashSet<&str>> = LazyLock::new(|| signs().collect());
+    match word.as_bytes() {
+        [] | [b'.'] => true,
+        [first, ..] if word.is_ascii() => {
+            LENGTHS[usize::from(first.to_ascii_lowercase())] & length(word) != 0
+        }
+        _ => {
+            let lower = word.to_lowercase();
+            SIGNS_SPELLED.contains(lower.as_str()) || SIGNS_SPELLED.contains(lower.replace('-', " ").as_str())
+        }
+    }
+}
+
+fn signs() -> impl Iterator<Item = &'static str> {
+    let dots = DOTS.iter().flat_map(|(words, _)| *words);
+    let others = SIGNS.iter().flat_map(|(_, words)| *words);
+    AT.iter().chain(AT_ALONE).chain(dots).chain(others).copied()
+}
+
+/// A bit for a word's length.
+fn length(word: &str) -> u64 {
+    1 << word.len().min(63)
 }
 
 /// Whether a word, or words with spaces or dashes between, are in a list of lower case.
