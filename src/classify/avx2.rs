@@ -28,13 +28,34 @@ pub(super) fn read<const N: usize>(sets: &Sets<N>, text: &[u8], masks: &mut Vec<
 
 #[target_feature(enable = "avx2")]
 fn read_blocks<const N: usize>(sets: &Sets<N>, text: &[u8], masks: &mut Vec<[u64; N]>) {
-    let halves = sets.halves.map(|half| table(&half));
+    let halves = tables(sets);
     let bits = table(&BITS);
     let (blocks, rest) = text.as_chunks::<BLOCK>();
-    masks.extend(blocks.iter().map(|block| read_block(block, &halves, bits)));
+    for block in blocks {
+        masks.push(read_block(block, &halves, bits));
+    }
     if !rest.is_empty() {
         masks.push(read_block(&filled(rest), &halves, bits));
     }
+}
+
+/// Whether any byte is in any of the sets, if the processor can tell.
+pub(super) fn meet<const N: usize>(sets: &Sets<N>, text: &[u8]) -> Option<bool> {
+    // SAFETY: the processor has AVX2, as is seen first.
+    is_x86_feature_detected!("avx2").then(|| unsafe { meet_blocks(sets, text) })
+}
+
+#[target_feature(enable = "avx2")]
+fn meet_blocks<const N: usize>(sets: &Sets<N>, text: &[u8]) -> bool {
+    let halves = tables(sets);
+    let bits = table(&BITS);
+    let (blocks, rest) = text.as_chunks::<BLOCK>();
+    for block in blocks {
+        if read_block(block, &halves, bits) != [0; N] {
+            return true;
+        }
+    }
+    !rest.is_empty() && read_block(&filled(rest), &halves, bits) != [0; N]
 }
 
 /// The masks of one block or less, if the processor can.
@@ -46,7 +67,7 @@ pub(super) fn first<const N: usize>(sets: &Sets<N>, text: &[u8]) -> Option<[u64;
 
 #[target_feature(enable = "avx2")]
 fn read_one<const N: usize>(sets: &Sets<N>, text: &[u8]) -> [u64; N] {
-    let halves = sets.halves.map(|half| table(&half));
+    let halves = tables(sets);
     match text.try_into() {
         Ok(block) => read_block(block, &halves, table(&BITS)),
         Err(_) => read_block(&filled(text), &halves, table(&BITS)),
@@ -63,7 +84,12 @@ fn filled(text: &[u8]) -> [u8; BLOCK] {
 #[target_feature(enable = "avx2")]
 fn read_block<const N: usize>(block: &[u8; BLOCK], halves: &[__m256i; N], bits: __m256i) -> [u64; N] {
     let (low, high) = (half(block, 0), half(block, 32));
-    halves.map(|half| u64::from(members(low, half, bits)) | u64::from(members(high, half, bits)) << 32)
+    // A loop, because a closure is compiled for processors without AVX2, and calls for each set.
+    let mut masks = [0; N];
+    for (mask, half) in masks.iter_mut().zip(halves) {
+        *mask = u64::from(members(low, *half, bits)) | u64::from(members(high, *half, bits)) << 32;
+    }
+    masks
 }
 
 #[target_feature(enable = "avx2")]
@@ -79,6 +105,15 @@ fn members(bytes: __m256i, half: __m256i, bits: __m256i) -> u32 {
     let high = _mm256_and_si256(_mm256_srli_epi16::<4>(bytes), _mm256_set1_epi8(15));
     let both = _mm256_and_si256(_mm256_shuffle_epi8(half, low), _mm256_shuffle_epi8(bits, high));
     !(_mm256_movemask_epi8(_mm256_cmpeq_epi8(both, _mm256_setzero_si256())).cast_unsigned())
+}
+
+#[target_feature(enable = "avx2")]
+fn tables<const N: usize>(sets: &Sets<N>) -> [__m256i; N] {
+    let mut tables = [_mm256_setzero_si256(); N];
+    for (into, half) in tables.iter_mut().zip(&sets.halves) {
+        *into = table(half);
+    }
+    tables
 }
 
 #[target_feature(enable = "avx2")]

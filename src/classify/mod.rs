@@ -46,6 +46,15 @@ impl<const N: usize> Sets<N> {
         portable::read(self, text, masks);
     }
 
+    /// Whether any byte of `text` is in any of the sets.
+    pub(crate) fn meet(&self, text: &[u8]) -> bool {
+        #[cfg(target_arch = "x86_64")]
+        if let Some(meet) = avx2::meet(self, text) {
+            return meet;
+        }
+        portable::meet(self, text)
+    }
+
     /// The masks of the first block of `text`, which may be shorter than a block.
     pub(crate) fn first(&self, text: &[u8]) -> [u64; N] {
         let text = &text[..text.len().min(BLOCK)];
@@ -101,6 +110,7 @@ mod tests {
             let (mut masks, mut portably) = (Vec::new(), Vec::new());
             sets().read(&text, &mut masks);
             portable::read(&sets(), &text, &mut portably);
+            prop_assert_eq!(sets().meet(&text), portable::meet(&sets(), &text));
             prop_assert_eq!(sets().first(&text), portably.first().copied().unwrap_or_default());
             prop_assert_eq!(masks, portably);
         }

@@ -6,6 +6,11 @@ pub(super) fn read<const N: usize>(sets: &Sets<N>, text: &[u8], masks: &mut Vec<
     masks.extend(text.chunks(BLOCK).map(|text| block(sets, text)));
 }
 
+/// Whether any byte of `text` is in any of the sets.
+pub(super) fn meet<const N: usize>(sets: &Sets<N>, text: &[u8]) -> bool {
+    text.iter().any(|byte| sets.bytes[usize::from(*byte)] != 0)
+}
+
 /// The masks of one block or less.
 pub(super) fn block<const N: usize>(sets: &Sets<N>, block: &[u8]) -> [u64; N] {
     let mut told = [0; N];

@@ -47,9 +47,14 @@ pub(crate) fn fold_lower(char: char) -> Option<char> {
 
 /// A letter as names and context are compared: in lower case, without marks, `ß` as two letters.
 pub(crate) fn fold_case(char: char) -> impl Iterator<Item = char> {
-    let sharp = (char == 'ß' || char == 'ẞ').then_some(['s', 's']);
+    let sharp = two_letters(char);
     let plain = sharp.is_none().then(|| char.to_lowercase().filter_map(fold_letter));
     sharp.into_iter().flatten().chain(plain.into_iter().flatten())
+}
+
+/// The two letters that a letter is compared as. No other is compared as more than one.
+pub(super) fn two_letters(char: char) -> Option<[char; 2]> {
+    (char == 'ß' || char == 'ẞ').then_some(['s', 's'])
 }
 
 /// The letters that flags are spelled with.

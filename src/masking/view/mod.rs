@@ -19,14 +19,14 @@ mod source;
 mod table;
 
 pub(crate) use address_words::spellings as address_spellings;
+use character::Character;
 pub(crate) use character::{is_spaceless, same_word};
 pub(crate) use deep::{NumberRow, deepen, has_broken_line};
-use fold::{fold_alike, is_look_alike};
+use fold::fold_alike;
 pub(crate) use fold::{fold_case, fold_letter, fold_lower, is_letter, is_word};
 pub(crate) use folded::Folded;
 pub(crate) use number_words::trigger_words;
 pub(crate) use source::Encoding;
-use table::Table;
 
 use std::ops::Range;
 
@@ -36,6 +36,8 @@ pub(crate) struct View {
     text: String,
     /// In order, without overlap, covering `text`. Empty where the text is the source itself, byte for byte.
     segments: Vec<Segment>,
+    /// Whether there may be letters in it that only look Latin.
+    alike: bool,
 }
 
 /// A stretch of the view and the stretch of the source that it stands for.
@@ -92,6 +94,7 @@ impl View {
 
     /// The plain view, stage by stage. It is empty before.
     fn staged(&mut self, raw: &str, encoding: Encoding, last: bool, scratch: &mut Scratch) {
+        self.alike = true;
         source::decode(raw, encoding, last, &mut scratch.units);
         html::decode(&mut scratch.units, &mut scratch.spare);
         percent::decode(&mut scratch.units, &mut scratch.spare);
@@ -121,19 +124,7 @@ impl View {
 
     /// Whether letters that only look Latin stand in one word or address with ASCII letters or digits.
     pub(crate) fn mixes_scripts(&self) -> bool {
-        if self.text.is_ascii() {
-            return false;
-        }
-        let (mut alike, mut latin) = (false, false);
-        self.text.chars().any(|char| {
-            match PARTS.get(char) {
-                Part::Space => (alike, latin) = (false, false),
-                Part::Alike => alike = true,
-                Part::Latin => latin = true,
-                Part::Other => {}
-            }
-            alike && latin
-        })
+        self.alike && Character::mix_in(&self.text)
     }
 
     /// The text to match against.
@@ -198,6 +189,7 @@ impl View {
     fn clear(&mut self) {
         self.text.clear();
         self.segments.clear();
+        self.alike = false;
     }
 
     /// Appends a stretch of the source, which starts at `start` of it, as it is.
@@ -225,24 +217,6 @@ impl View {
         self.text.push(char);
     }
 }
-
-/// What a character is of a word whose scripts may be mixed.
-#[derive(Debug, Clone, Copy)]
-enum Part {
-    Space,
-    /// It reads as a Latin letter, and is none.
-    Alike,
-    Latin,
-    Other,
-}
-
-static PARTS: Table<Part> = Table::new(|char| match char {
-    _ if is_look_alike(char) => Part::Alike,
-    '@' => Part::Latin,
-    _ if char.is_whitespace() => Part::Space,
-    _ if char.is_ascii_alphanumeric() => Part::Latin,
-    _ => Part::Other,
-});
 
 #[cfg(test)]
 mod tests {

@@ -3,17 +3,15 @@
 //! Nearly all texts are such. For the others the stages run one after the other, as each may make work for the next.
 
 use super::View;
+use super::character::Character;
 use super::fold::fold;
 use super::source::{Encoding, escape};
-use super::table::Table;
-
-/// What the plain view makes of a character.
-static FOLDED: Table<Option<char>> = Table::new(fold);
+use super::table::Reader;
 
 /// Makes the plain view of `raw` in `view`, which is empty; `false` if the stages are needed, whatever is in `view` then.
 pub(super) fn plain(view: &mut View, raw: &str, encoding: Encoding, last: bool) -> bool {
     let bytes = raw.as_bytes();
-    let mut writer = Writer { view, raw, copied: 0 };
+    let mut writer = Writer { view, raw, copied: 0, kinds: Character::reader() };
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         if byte < 0x80 && !is_special(byte) {
@@ -21,6 +19,10 @@ pub(super) fn plain(view: &mut View, raw: &str, encoding: Encoding, last: bool) 
             continue;
         }
         let (read, len) = match byte {
+            0x80.. => {
+                at = writer.read_beyond_ascii(at);
+                continue;
+            }
             b'\\' if encoding == Encoding::Json => match escape(&bytes[at..], last) {
                 Some(('&' | '%', _)) => return false,
                 Some(decoded) => decoded,
@@ -35,14 +37,11 @@ pub(super) fn plain(view: &mut View, raw: &str, encoding: Encoding, last: bool) 
             b'%' if bytes.get(at + 1).is_none_or(|&next| next.is_ascii_hexdigit() || next == b'\\') => {
                 return false;
             }
-            _ => {
-                let char = raw[at..].chars().next().expect("not at the end");
-                (char, char.len_utf8())
-            }
+            _ => (char::from(byte), 1),
         };
-        let folded = if read.is_ascii() { fold(read) } else { FOLDED.get(read) };
-        if folded != Some(read) || len != read.len_utf8() {
-            writer.replace(at, len, folded);
+        let kind = writer.kinds.get(read);
+        if kind.changes() || len != read.len_utf8() {
+            writer.replace(at, len, if kind.changes() { fold(read) } else { Some(read) });
         }
         at += len;
     }
@@ -60,14 +59,32 @@ struct Writer<'v> {
     raw: &'v str,
     /// Everything before this is in the view.
     copied: usize,
+    kinds: Reader<Character>,
 }
 
 impl Writer<'_> {
+    /// Reads the characters beyond ASCII that stand at `at`, and gives where they end.
+    fn read_beyond_ascii(&mut self, mut at: usize) -> usize {
+        for char in self.raw[at..].chars() {
+            if char.is_ascii() {
+                break;
+            }
+            let kind = self.kinds.get(char);
+            self.view.alike |= kind.is_alike();
+            if kind.changes() {
+                self.replace(at, char.len_utf8(), fold(char));
+            }
+            at += char.len_utf8();
+        }
+        at
+    }
+
     /// A character is read for `len` bytes of the source, or nothing.
     fn replace(&mut self, at: usize, len: usize, read: Option<char>) {
         self.copy(at);
         self.copied = at + len;
         if let Some(char) = read {
+            self.view.alike |= self.kinds.get(char).is_alike();
             self.view.push_unit(char, at as u32, (at + len) as u32);
         }
     }

@@ -1,6 +1,9 @@
 //! First stage of a view: the source's bytes become characters.
 
+use std::sync::LazyLock;
+
 use super::Unit;
+use crate::classify::Sets;
 
 /// How the source spells its characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,14 +16,12 @@ pub(crate) enum Encoding {
 
 /// Whether the view of `raw` is `raw` itself: ASCII without escapes, entities or percent-escapes.
 pub(super) fn is_plain(raw: &str, encoding: Encoding) -> bool {
-    const BLOCK: usize = 64;
-    // No branch inside a block: the compiler turns it into vector compares.
-    let suspicious = |byte: u8| byte >= 0x80 || matches!(byte, b'\\' | b'&' | b'%' | b'\t' | 0);
-    let mut blocks = raw.as_bytes().chunks_exact(BLOCK);
-    let dirty = blocks.any(|block| block.iter().fold(false, |hit, &byte| hit | suspicious(byte)))
-        || blocks.remainder().iter().any(|&byte| suspicious(byte));
-    !dirty || (raw.is_ascii() && !has_escapes(raw, encoding))
+    raw.is_ascii() && (!SUSPICIOUS.meet(raw.as_bytes()) || !has_escapes(raw, encoding))
 }
+
+/// What may be anything else than it looks.
+static SUSPICIOUS: LazyLock<Sets<1>> =
+    LazyLock::new(|| Sets::new([&|byte| matches!(byte, b'\\' | b'&' | b'%' | b'\t' | 0)]));
 
 /// Whether anything in ASCII text has to be undone: a lone `%` or `&` does not.
 fn has_escapes(raw: &str, encoding: Encoding) -> bool {
