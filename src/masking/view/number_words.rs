@@ -73,7 +73,34 @@ pub(super) fn number_word(word: &str) -> Option<Said> {
     if exact.is_some() {
         return exact.copied();
     }
+    // Most words of ASCII are no number, which their first two letters say nearly always.
+    if let [first, second, ..] = *word.as_bytes()
+        && word.is_ascii()
+        && !FIRST_LETTERS[pair(first, second)]
+    {
+        return None;
+    }
     in_folded(word, |folded| WORDS.get(folded).copied().or_else(|| hundreds(folded)))
+}
+
+/// By the first two letters of a word, without their case: whether it may be a number.
+static FIRST_LETTERS: LazyLock<Box<[bool; 1 << 10]>> = LazyLock::new(|| {
+    let mut may = Box::new([false; 1 << 10]);
+    for word in WORDS.keys().map(String::as_str).chain(HUNDREDS) {
+        match *word.as_bytes() {
+            [first, second, ..] => may[pair(first, second)] = true,
+            // A hundred may stand behind it.
+            [only] => (0..32).for_each(|second| may[pair(only, second)] = true),
+            [] => {}
+        }
+    }
+    may
+});
+
+fn pair(first: u8, second: u8) -> usize {
+    // Both are one apostrophe.
+    let bits = |letter: u8| usize::from(if letter == b'`' { b'\'' } else { letter } & 31);
+    bits(first) << 5 | bits(second)
 }
 
 /// Whether a word may stand between the words of one number: "treinta y cuatro", "four one five dash two".
@@ -190,11 +217,12 @@ pub(super) fn is_apostrophe(char: char) -> bool {
     matches!(char, '\'' | '`' | '\u{2018}' | '\u{2019}' | '\u{2bb}' | '\u{2bc}')
 }
 
+const HUNDREDS: [&str; 4] = ["hundert", "honderd", "cento", "szaz"];
+
 /// German, Dutch, Italian and Hungarian write hundreds in one word with what is added to them: "zweihundertvier".
 fn hundreds(word: &str) -> Option<Said> {
     let hundred_at = |at: usize| {
-        let hundreds = ["hundert", "honderd", "cento", "szaz"];
-        hundreds.iter().find(|hundred| word[at..].starts_with(**hundred)).map(|hundred| (at, *hundred))
+        HUNDREDS.iter().find(|hundred| word[at..].starts_with(**hundred)).map(|hundred| (at, *hundred))
     };
     let (at, hundred) = word.match_indices(['h', 'c', 's']).find_map(|(at, _)| hundred_at(at))?;
     let (front, rest) = (&word[..at], &word[at + hundred.len()..]);

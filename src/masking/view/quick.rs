@@ -20,7 +20,7 @@ pub(super) fn plain(view: &mut View, raw: &str, encoding: Encoding, last: bool) 
         }
         let (read, len) = match byte {
             0x80.. => {
-                at = writer.read_beyond_ascii(at);
+                at = writer.read_to_special(at);
                 continue;
             }
             b'\\' if encoding == Encoding::Json => match escape(&bytes[at..], last) {
@@ -63,11 +63,15 @@ struct Writer<'v> {
 }
 
 impl Writer<'_> {
-    /// Reads the characters beyond ASCII that stand at `at`, and gives where they end.
-    fn read_beyond_ascii(&mut self, mut at: usize) -> usize {
+    /// Reads on from `at`, where a character beyond ASCII stands, and gives where something special stands, or the end.
+    fn read_to_special(&mut self, mut at: usize) -> usize {
         for char in self.raw[at..].chars() {
             if char.is_ascii() {
-                break;
+                if is_special(char as u8) {
+                    break;
+                }
+                at += 1;
+                continue;
             }
             let kind = self.kinds.get(char);
             self.view.alike |= kind.is_alike();

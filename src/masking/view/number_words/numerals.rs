@@ -4,6 +4,8 @@
 //! Most of them are syllables of other words, too. So only a long row is a number, and a row may be in groups:
 //! "공일공 이삼사오 육칠팔구", "ゼロ九ゼロの一二三四の五六七八".
 
+use super::super::table::Table;
+
 /// A digit, and how many bytes it takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::masking::view) struct Numeral {
@@ -76,9 +78,33 @@ const IN_GROUPS: usize = 7;
 /// No number has more.
 const MOST: usize = 24;
 
+/// What starts with a character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Starts {
+    Nothing,
+    /// It is a numeral of Chinese and Japanese.
+    Han,
+    /// Another numeral may start with it.
+    Other,
+}
+
+static STARTS: Table<Starts> = Table::new(|char| {
+    let mut words = KANA.iter().chain(THAI).map(|(word, _)| *word);
+    if HAN.iter().any(|forms| forms.contains(char)) {
+        Starts::Han
+    } else if HANGUL.iter().any(|forms| forms.contains(char)) || words.any(|word| word.starts_with(char)) {
+        Starts::Other
+    } else {
+        Starts::Nothing
+    }
+});
+
 /// The digit at the start of `rest`, if one stands there.
 pub(in crate::masking::view) fn numeral(rest: &str) -> Option<Numeral> {
     let first = rest.chars().next().filter(|char| !char.is_ascii())?;
+    if STARTS.get(first) == Starts::Nothing {
+        return None;
+    }
     let of_char = |forms: &[&str; 10]| {
         let value = forms.iter().position(|forms| forms.contains(first))?;
         Some(Numeral { value: value as u8, len: first.len_utf8() })
@@ -113,8 +139,7 @@ pub(in crate::masking::view) fn numeral_row(text: &str, at: usize) -> Option<Num
     let before = text[..at].chars().next_back();
     let korean = is_hangul(rest.chars().next()?);
     // The middle of another row is no start, nor is a syllable of a longer Korean word.
-    if before.is_some_and(|char| HAN.iter().any(|forms| forms.contains(char)) || (korean && is_hangul(char)))
-    {
+    if before.is_some_and(|char| STARTS.get(char) == Starts::Han || (korean && is_hangul(char))) {
         return None;
     }
     let mut digits: Vec<(usize, Numeral)> = digits(rest).take(MOST).collect();
