@@ -63,9 +63,33 @@ pub(super) fn secret_answer(text: &str) -> bool {
     !first.is_empty()
         && !is_remark(first)
         && !is(SPEAKERS, first)
+        && !is(SAYS, first)
         && !rest.any(|word| is(CLAUSES, word))
         && (first == last || !goes_on(last))
 }
+
+/// In lower case: verbs that say what an answer is, and what an answer is for.
+const SAYS: &[&str] = &[
+    "lautet",
+    "lautete",
+    "heißt",
+    "heisst",
+    "luidt",
+    "lyder",
+    "brzmi",
+    "zní",
+    "znie",
+    "hangzik",
+    "kuuluu",
+    "звучит",
+    "звучить",
+    "needs",
+    "page",
+    "für",
+    "fuer",
+    "voor",
+    "för",
+];
 
 /// As [`secret_answer`], where neither verb nor mark need stand before it: no word that a sentence goes on with comes first.
 pub(super) fn secret_answer_bare(text: &str) -> bool {
