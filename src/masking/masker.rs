@@ -3,6 +3,7 @@
 //! No tree is built and no body is held. What stays leaves as slices of the input; a token that a chunk border cuts is
 //! the only thing that is copied. What is not JSON ends the stream, closed.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -247,14 +248,7 @@ impl Body {
     /// Reads a key: decides on the value behind it, and on the key itself.
     fn enter_key(&mut self, raw: &str, engine: &Engine) -> KeyIs {
         let frame = *self.frames.last().expect("a key stands in an object");
-        let decoded;
-        let key = match raw.contains('\\') {
-            true => {
-                decoded = decode(raw);
-                decoded.as_str()
-            }
-            false => raw,
-        };
+        let key = &*decode(raw);
         let facts = self.keys.facts(key, &engine.fields);
         let (policy, known) = frame.under(key, facts, engine);
         if !known {
@@ -382,14 +376,7 @@ impl Body {
         output: &mut Output<'_>,
     ) {
         let raw = output.part(part);
-        let decoded;
-        let value = match raw.contains('\\') {
-            true => {
-                decoded = decode(raw);
-                decoded.as_str()
-            }
-            false => raw,
-        };
+        let value = &*decode(raw);
         if !engine.fields.is_name(value) {
             return self.text_at_hand(part, engine, space, output);
         }
@@ -439,14 +426,7 @@ impl Body {
         if raw.is_empty() {
             return None;
         }
-        let decoded;
-        let value = match raw.contains('\\') {
-            true => {
-                decoded = decode(raw);
-                decoded.as_str()
-            }
-            false => raw,
-        };
+        let value = &*decode(raw);
         let as_it_should = match self.value().0 {
             Policy::Id => is_id(value),
             Policy::Word => is_word(value),
@@ -596,8 +576,11 @@ fn look_at_string<'l>(engine: &'l Engine, people: Option<&'l Dictionary>) -> Loo
 }
 
 /// The value of a string's content. Lone surrogates, which no `String` can hold, become U+FFFD.
-fn decode(raw: &str) -> String {
+fn decode(raw: &str) -> Cow<'_, str> {
+    if !raw.contains('\\') {
+        return raw.into();
+    }
     let mut view = super::view::View::default();
     view.unescape(raw);
-    view.text().to_owned()
+    view.text().to_owned().into()
 }
