@@ -38,12 +38,13 @@ impl Dictionary {
     /// the bound on entries is for each.
     pub(crate) fn new(people: &People, conversations: usize, labels: Labels) -> Option<Self> {
         let most = MOST_ENTRIES * conversations.max(1);
-        let mut phones = Phones::default();
-        people.phones.iter().take(most).for_each(|phone| phones.add(phone));
         // No kind may cost another its room: a conversation has many names and few addresses.
+        let [calls, mails] = [&people.phones, &people.emails].map(|list| list.len().min(most / 4));
+        let mut phones = Phones::default();
+        people.phones[..calls].iter().for_each(|phone| phones.add(phone));
         let mut spellings = Spellings::new((MOST_ENTRIES * MOST_SPELLINGS).max(ROOM_ON_A_PAGE * most));
-        people.emails.iter().take(most).for_each(|email| spellings.add_email(email));
-        people.names.iter().take(most).for_each(|name| spellings.add_name(name));
+        people.emails[..mails].iter().for_each(|email| spellings.add_email(email));
+        people.names.iter().take(most - calls - mails).for_each(|name| spellings.add_name(name));
         let entries = spellings.into_entries();
         if entries.is_empty() && phones.len() == 0 {
             return None;
@@ -160,7 +161,20 @@ mod tests {
         let people =
             People { names, emails: vec!["jane.smith@x.com".into()], phones: vec!["+56 9 8765 4321".into()] };
         assert_eq!(found(&people, "so 987654321, Quilltop59"), ["987654321", "Quilltop59"]);
+        assert_eq!(found(&people, "Frau Mueller, boehm7@x.de"), ["Mueller", "boehm7"]);
         assert_eq!(found(&people, "ask jane.smith@x.com"), ["jane.smith@x.com"]);
+    }
+
+    #[test]
+    fn entries_are_bounded() {
+        let people = People {
+            names: (0..100).map(|n| format!("Quilltop{n:02}x")).collect(),
+            emails: (0..100).map(|n| format!("rothbart{n:02}x@x.com")).collect(),
+            phones: (0..100).map(|n| format!("+56 9 8765 43{n:02}")).collect(),
+        };
+        assert_eq!(found(&people, "Quilltop31x, 987654315"), ["Quilltop31x", "987654315"]);
+        assert_eq!(found(&people, "rothbart15x@x.com"), ["rothbart15x@x.com"]);
+        assert!(found(&people, "Quilltop32x, 987654316, rothbart16x@x.com").is_empty());
     }
 
     #[test]

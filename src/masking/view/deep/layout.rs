@@ -65,7 +65,8 @@ fn tag(rest: &str) -> Option<(&'static str, usize)> {
 /// The length of the marks that `text` goes on with if they stand at a word's edge, as around `*bold*` and `_slanted_`.
 fn emphasis(text: &str, at: usize) -> Option<usize> {
     let mark = text.as_bytes()[at];
-    let len = text.bytes().skip(at).take_while(|&byte| byte == mark).count();
+    // Three in a row are a line or a mask, and no emphasis.
+    let len = text.bytes().skip(at).take(3).take_while(|&byte| byte == mark).count();
     let before = text[..at].chars().next_back();
     let behind = text[at + len..].chars().next();
     let touches = |char: Option<char>| char.is_some_and(|char| !char.is_whitespace());
