@@ -13,12 +13,14 @@ use dictation::Dictated;
 pub(crate) use dictation::NumberRow;
 pub(crate) use layout::has_broken_line;
 
-use super::{View, fold_alike, is_word};
+use super::fold::is_look_alike;
+use super::{View, fold_alike, is_letter, is_word};
 
 /// Makes the deep view of `plain`, in offsets of the same source.
 pub(crate) fn deepen(plain: &View, deep: &mut View) {
     deep.clear();
-    let mut reader = Reader { plain, deep, at: 0, segment: 0, dictated: None, no_sign_before: 0 };
+    let mut reader =
+        Reader { plain, deep, at: 0, segment: 0, dictated: None, no_sign_before: 0, word: (0, false) };
     while reader.at < plain.text.len() {
         reader.step();
     }
@@ -37,6 +39,8 @@ struct Reader<'a> {
     dictated: Option<Dictated>,
     /// No spelled `@` stands between what has been read and this.
     no_sign_before: usize,
+    /// Where the word that is read ends, and whether letters of several scripts stand in it.
+    word: (usize, bool),
 }
 
 impl Reader<'_> {
@@ -53,10 +57,7 @@ impl Reader<'_> {
             // A number may go on behind it.
         } else if !self.read_number() {
             let char = self.rest().chars().next().expect("not at the end");
-            match fold_alike(char) {
-                Some(folded) => self.push(&[folded], char.len_utf8()),
-                None => self.at += char.len_utf8(),
-            }
+            self.read_letter(char);
             self.dictated = None;
         }
     }
@@ -83,11 +84,26 @@ impl Reader<'_> {
     /// Appends the next `len` bytes of the plain view as they stand there, look-alikes folded.
     fn copy(&mut self, len: usize) {
         let plain = self.plain;
-        for char in plain.text[self.at..self.at + len].chars() {
-            match fold_alike(char) {
-                Some(folded) => self.push(&[folded], char.len_utf8()),
-                None => self.at += char.len_utf8(),
-            }
+        plain.text[self.at..self.at + len].chars().for_each(|char| self.read_letter(char));
+    }
+
+    /// Appends `char`, which stands here: as the Latin letter that it looks like where its word has Latin letters or digits,
+    /// too, else as the letter that it is, for words of its own language are looked for.
+    fn read_letter(&mut self, char: char) {
+        if self.at >= self.word.0 {
+            let rest = self.rest();
+            let len = rest.chars().take(LONGEST_WORD).take_while(|char| !char.is_whitespace());
+            let len = len.map(char::len_utf8).sum::<usize>().max(char.len_utf8());
+            let word = &rest[..len];
+            let mixed =
+                word.bytes().any(|byte| byte.is_ascii_alphanumeric()) && word.chars().any(is_look_alike);
+            self.word = (self.at + len, mixed);
+        }
+        let (_, mixed) = self.word;
+        match fold_alike(char) {
+            Some(_) if !mixed && is_letter(char) => self.push(&[char], char.len_utf8()),
+            Some(folded) => self.push(&[folded], char.len_utf8()),
+            None => self.at += char.len_utf8(),
         }
     }
 
@@ -138,6 +154,8 @@ fn floor(text: &str, at: usize) -> usize {
     (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
+/// Longer words are read piece by piece, in characters.
+const LONGEST_WORD: usize = 64;
 /// In characters or tags.
 const LONGEST_SEPARATOR: usize = 5;
 
@@ -295,7 +313,11 @@ mod tests {
 
     #[test]
     fn look_alikes_are_what_they_look_like() {
-        reads(&[("раураl Ñuñoa", "paypal Ñuñoa"), ("4\u{336}1\u{336}1", "411")]);
+        reads(&[
+            ("раураl Ñuñoa", "paypal Ñuñoa"),
+            ("«фильм» В52", "фильм B52"),
+            ("4\u{336}1\u{336}1", "411"),
+        ]);
     }
 
     #[test]

@@ -91,7 +91,7 @@ fn broken_line(text: &str, at: usize) -> Option<usize> {
 fn is_full(text: &str) -> bool {
     let line = text.trim_end_matches(' ');
     let open = !line.ends_with(['.', '!', '?', ':', ';', '。']);
-    open && line.bytes().rev().take(FULL_LINE).take_while(|&byte| byte != b'\n').count() == FULL_LINE
+    open && line.chars().rev().take(FULL_LINE).take_while(|&char| char != '\n').count() == FULL_LINE
 }
 
 /// Whether a line of `text` was broken where a sentence goes on.
@@ -102,7 +102,7 @@ pub(crate) fn has_broken_line(text: &str) -> bool {
 /// Marks of quotation that are no letters anywhere.
 const QUOTES: [char; 7] = ['“', '”', '„', '«', '»', '「', '」'];
 
-/// A line of so many bytes is as long as a mail program makes it, or a word less.
+/// A line of so many characters is as long as a mail program makes it, or a word less.
 const FULL_LINE: usize = 48;
 /// A longer row of spaces is no gap between two words, in bytes.
 const LONGEST_GAP: usize = 64;
@@ -143,6 +143,7 @@ mod tests {
             assert_eq!(broken_line(&text, full.len()), len, "{text}");
             assert_eq!(has_broken_line(&text), len.is_some());
         }
+        assert!(!has_broken_line("상담원: 주민등록번호 열세 자리 말씀해 주세요\n고객: 7002"));
         assert!(!has_broken_line(&format!("{full}.\nIs")) && !has_broken_line("short\nline"));
     }
 }
