@@ -3,7 +3,7 @@
 //! How much a match must have of a name depends on the rule's cue. Behind "my name is" any word will do that does not
 //! go on with the sentence; behind "for" it takes a common given name, or two capitalised words.
 
-use super::brands::{is_brand, is_titled_brand};
+use super::brands::{is_brand, is_namesake, is_titled_brand};
 use super::name_words::{
     continues, goes_on, is_before_a_name, is_conjunction, is_given_name, is_name_and_word, is_particle,
     is_title,
@@ -173,7 +173,9 @@ pub(super) fn person_titled_listed(text: &str) -> bool {
 pub(super) fn person_weakly_listed(text: &str) -> bool {
     // "St. Louis" is a town.
     let saint = ["St. ", "St ", "Ste. "].iter().any(|saint| text.starts_with(saint));
+    // Whether "from Paul Smith" is a brand's, what stands around says, which is asked of names without a cue.
     !saint
+        && !is_namesake(text)
         && Name::read(text).is_some_and(|name| {
             name.is_listed() && !name.is_acronym() && (name.words > 1 || !is_place(name.first))
         })

@@ -5,7 +5,8 @@
 
 use super::name_words::{ends_what_goes_on, goes_on_uncased, is_given_name, rests_of_what_goes_on};
 use super::words_of_asia::{
-    EAST_ASIAN, EAST_ASIAN_ENDS, KOREAN_ENDS, KOREAN_GIVEN, THAI, is_japanese_family, is_japanese_place,
+    EAST_ASIAN, EAST_ASIAN_ENDS, KOREAN_ENDS, KOREAN_GIVEN, THAI, THAI_NAMES, is_japanese_family,
+    is_japanese_place,
 };
 
 /// Whether a match in Arabic, Hebrew or Devanagari can be a name: no word of it goes on with the sentence.
@@ -197,7 +198,8 @@ pub(super) fn person_korean_titled(text: &str) -> bool {
 /// A Thai name: nothing that goes on with a sentence, as no space tells where that starts.
 pub(super) fn person_thai(text: &str) -> bool {
     let name = text.trim_start_matches("คุณ");
-    name.chars().count() >= 3 && !THAI.iter().any(|word| name.starts_with(word) || word.starts_with(name))
+    let is_word = || THAI.iter().any(|word| name.starts_with(word) || word.starts_with(name));
+    name.chars().count() >= 3 && (THAI_NAMES.iter().any(|known| name.starts_with(known)) || !is_word())
 }
 
 /// A Thai name behind "I", without a word between: more than one syllable, and no verb.
