@@ -2,6 +2,7 @@
 //! names.
 
 use super::endings::{is_ending, is_ending_of_stem, is_glued};
+use super::introduced::is_introduced;
 use crate::masking::view::{Folded, same_word};
 
 /// One spelling, folded.
@@ -10,7 +11,7 @@ pub(super) struct Entry {
     /// Lower case, marks folded.
     pub(super) text: String,
     pub(super) email: bool,
-    /// Only where the text has a capital: the entry is a common word.
+    /// Only where the text has a capital, or introduces a person: the entry is a common word.
     pub(super) capital_only: bool,
     /// Parts glued together, as in a user name: digits may follow.
     pub(super) glued: bool,
@@ -23,7 +24,10 @@ impl Entry {
     /// whether it starts with one.
     pub(super) fn end(&self, folded: &Folded, start: usize, end: usize, capital: bool) -> Option<usize> {
         let text = folded.text();
-        if (self.capital_only || self.stem) && !capital || !self.may_start(text, start) {
+        if self.stem && !capital || !self.may_start(text, start) {
+            return None;
+        }
+        if self.capital_only && !capital && !is_introduced(text, start, end) {
             return None;
         }
         let last = text[..end].chars().next_back()?;
