@@ -231,6 +231,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("person_alone_uncased", name_alone::person_alone_uncased),
     ("person_am", name::person_am),
     ("person_answered", name_told::person_answered),
+    ("persons_corrected", name_told::persons_corrected),
     ("person_asian", name_asia::person_asian),
     ("person_before", name::person_before),
     ("person_beside", name_beside::person_beside),

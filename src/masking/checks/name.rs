@@ -5,8 +5,8 @@
 
 use super::brands::{is_brand, is_namesake, is_titled_brand};
 use super::name_words::{
-    continues, goes_on, is_before_a_name, is_conjunction, is_given_name, is_name_and_word, is_particle,
-    is_title,
+    continues, goes_on, is_before_a_name, is_conjunction, is_family_at_all, is_given_name, is_name_and_word,
+    is_particle, is_title,
 };
 use super::not_persons::is_place;
 
@@ -51,11 +51,12 @@ impl<'t> Name<'t> {
             // A full stop ends a sentence, unless it stands behind an initial or the like.
             let stops = ahead && written.ends_with('.') && last > 3;
             let initial = last == 1 && capital && written.ends_with('.');
-            // "Hope Smith" and "Linh Mai" are names, though a sentence may go on with "hope" and "mai".
+            // "Hope Smith", "Faith Long" and "Linh Mai" are names, though a sentence may go on with "hope", "long" and "mai".
+            let may_be_family = |word: &str| is_name_and_word(word) || is_family_at_all(word);
             let named = capital
-                && is_name_and_word(word)
+                && if name.is_some() { may_be_family(word) } else { is_name_and_word(word) }
                 && (name.is_some()
-                    || next_is_capital && next.is_some_and(|next| is_name_and_word(next) || !goes_on(next)));
+                    || next_is_capital && next.is_some_and(|next| may_be_family(next) || !goes_on(next)));
             let listed = name.is_some_and(|name| name.is_listed());
             let goes_on = if listed || titled { continues(word) } else { goes_on(word) };
             if stops || (goes_on && !initial && !named) || (name.is_none() && is_title(word)) {

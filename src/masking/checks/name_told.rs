@@ -5,8 +5,10 @@
 
 use super::brands::is_company;
 use super::name::{Name, person_listed, person_role, person_sure_or_listed, person_sure_or_word};
+use super::name_lists::kinds_declined;
 use super::name_scripts::{person_east_asian, person_uncased};
 use super::name_words::is_given_name;
+use super::not_persons::is_place;
 
 /// Behind a question for a name: any, but no word that people put off with.
 pub(super) fn person_answered(text: &str) -> bool {
@@ -27,6 +29,16 @@ const NO_ANSWERS: &[&str] = &[
     "caller", "client", "cliente", "customer", "cust", "klant", "kunde", "kundin", "kund", "klient", "klientka", "klientas", "klients", "stranka", "korisnik", "mteja", "ügyfél", "kh", "plg", "pelanggan", "müşteri", "asiakas", "клиент", "клієнт", "πελάτης", "πελάτισσα", "cx", "user",
     "palaukite", "minutę", "uzgaidiet", "oota", "üks", "hetk", "trenutak", "samo", "čekajte",
 ];
+
+/// Of two words of which one is put right by the other, both are given names, and one of them no common word.
+pub(super) fn persons_corrected(text: &str) -> bool {
+    let is_part = |char: char| char.is_alphabetic() || matches!(char, '-' | '\'' | '’');
+    let mut words = text.split(|char| !is_part(char)).filter(|word| !word.is_empty());
+    let (Some(first), Some(last)) = (words.next(), words.next_back()) else { return false };
+    let [first, last] = [first, last].map(|word| (kinds_declined(word), is_place(word)));
+    [first, last].iter().all(|(kinds, place)| kinds.is_given_at_all() && !place)
+        && (first.0.is_given_alone() || last.0.is_given_alone())
+}
 
 /// The same, where the word for a person is a weaker one.
 pub(super) fn person_called_so(text: &str) -> bool {

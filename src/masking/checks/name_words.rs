@@ -115,6 +115,11 @@ pub(super) fn is_name_and_word(word: &str) -> bool {
     kinds(word).is_given_word()
 }
 
+/// Whether `word` is a family name, in any case, common word or not.
+pub(super) fn is_family_at_all(word: &str) -> bool {
+    kinds(word).is_family_at_all()
+}
+
 /// Forms of address, which may stand between a greeting and a name, in lower case and without full stops.
 #[rustfmt::skip]
 const TITLES: &[&str] = &[

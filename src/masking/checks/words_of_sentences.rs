@@ -235,7 +235,7 @@ pub(super) const SENTENCE: &[&str] = &[
     "nimeni", "cineva", "ceva", "nimic", "toți", "toate", "colet", "coletul", "comanda", "factura", "contul", "cardul", "parola", "acum", "azi",
     "mâine", "maine", "încă", "inca", "deja", "doar", "foarte", "prea", "mult", "vagyok", "vagyunk", "vannak", "volt", "voltak", "lesz", "lenne",
     "nem", "és", "vagy", "hogy", "mikor", "hol", "hogyan", "miért", "melyik", "kérem", "kérek", "kérnék", "szeretnék", "szeretném", "várok",
-    "hívok", "írok", "kaptam", "kapta", "kaptuk", "kaptunk", "küldje", "küldjék", "ügyfél", "ügyfelünk", "ügyfelünket", "ügyfelem", "ügyfelek",
+    "cím", "milyen", "kinek", "melyik", "hívok", "írok", "kaptam", "kapta", "kaptuk", "kaptunk", "küldje", "küldjék", "ügyfél", "ügyfelünk", "ügyfelünket", "ügyfelem", "ügyfelek",
     "ügyfélszolgálat", "ügyfélszolgálata", "ügyintéző", "ügyintézőt", "munkatárs", "munkatársunk", "osztály", "csapat", "csapata", "támogatás",
     "segítség", "cég", "vezető", "főnök", "futár", "szomszéd", "jó", "napot", "reggelt", "estét", "szia", "sziasztok", "helló", "üdv", "köszönöm",
     "köszönjük", "köszi", "tisztelt", "kedves", "hölgyem", "uram", "új", "régi", "ugyanaz", "dühös", "csalódott", "elégedett", "elégedetlen",
@@ -286,7 +286,7 @@ pub(super) const SENTENCE: &[&str] = &[
     "norwegian", "finnish", "czech", "hungarian", "romanian", "greek", "bulgarian", "croatian", "serbian", "irish", "scottish", "welsh", "israeli",
     "saudi", "emirati", "iranian", "african", "asian", "algerian", "lebanese", "jordanian", "latvian", "lithuanian", "estonian", "slovak",
     "slovenian", "icelandic", "maltese", "cypriot", "lankan", "albanian", "macedonian", "bosnian", "moldovan", "georgian", "armenian",
-    "vat", "nif", "cif", "cuit", "rfc", "curp", "cpf", "cnpj", "rg", "ssn", "tfn", "abn", "nhs", "aadhaar", "pesel", "nip", "regon",
+    "compras", "ventas", "vendas", "vat", "nif", "niss", "nib", "cif", "cuit", "rfc", "curp", "cpf", "cnpj", "rg", "ssn", "tfn", "abn", "nhs", "aadhaar", "pesel", "nip", "regon",
     "oib", "jmbg", "egn", "cnp", "bsn", "avs", "ahv", "siret", "siren", "nir", "cin", "cni", "nric", "ktp", "nik", "npwp", "cccd", "cmnd", "инн",
     "снилс", "іпн", "tckn", "iban", "bic", "swift", "imei", "model", "modèle", "modelo", "modello", "serial", "sku", "gmt", "utc", "cet", "pdf",
     "usb", "esim", "wifi", "gps", "tv", "pc", "sms", "url", "api", "faq", "eta", "asap", "fyi", "vip", "lte", "ram", "ssd", "hdmi", "kyc", "otp",
@@ -397,6 +397,8 @@ pub(super) const SENTENCE: &[&str] = &[
 pub(super) const UNCASED: &[&str] = &[
     // Bengali greetings
     "হ্যালো", "হেলো", "নমস্কার", "আদাব", "সালাম", "হ্যালোভাই",
+    // Hebrew
+    "מי",
     // Arabic
     "ولم", "يصل", "شيء", "ووصل", "ولكن", "الأستاذ", "الاستاذ",
     "من", "في", "على", "إلى", "الى", "عن", "مع", "هو", "هي", "هذا", "هذه", "ذلك", "كان", "كانت", "لم", "لا", "ما", "أن", "إن", "ان", "قد", "لقد", "أريد", "اريد", "أود", "احتاج", "أحتاج", "لدي", "عندي", "كل", "بعد", "قبل", "عند", "حتى", "ثم", "أو", "او", "لكن", "كيف", "متى", "أين", "اين", "لماذا", "هل", "نعم", "شكرا", "شكراً", "مرحبا", "السلام", "عليكم", "أهلا", "اهلا", "عميل", "عميلة", "العميل", "زبون", "مشترك", "الدعم",
