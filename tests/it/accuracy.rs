@@ -48,6 +48,7 @@ const FIFTH: &str = "tests/corpus/fifth";
 const SIXTH_NUMBERS: &str = "tests/corpus/sixth/numbers";
 const SIXTH_PEOPLE: &str = "tests/corpus/sixth/people";
 const SEVENTH: &str = "tests/corpus/seventh";
+const EIGHTH: &str = "tests/corpus/eighth";
 
 fn folder(corpus: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(corpus)
@@ -102,6 +103,11 @@ fn no_family_of_the_sixth_corpus_people_gets_worse() {
 #[test]
 fn no_family_of_the_seventh_corpus_gets_worse() {
     hold_to_floors(SEVENTH);
+}
+
+#[test]
+fn no_family_of_the_eighth_corpus_gets_worse() {
+    hold_to_floors(EIGHTH);
 }
 
 fn hold_to_floors(corpus: &str) {

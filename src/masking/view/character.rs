@@ -51,7 +51,7 @@ impl Character {
             (SPACELESS, is_spaceless(char)),
             (DIGIT, char.is_ascii_digit()),
             (CASED, char.is_uppercase() || char.is_lowercase()),
-            (CHANGES, fold(char) != Some(char)),
+            (CHANGES, fold(char) != Some(char) || is_mark(char)),
             (FOLDS, !fold_case(char).eq([char])),
         ];
         let true_ones = facts.iter().filter(|(_, is_true)| *is_true);
@@ -74,7 +74,7 @@ impl Character {
         both & WORD != 0 && either & SPACELESS == 0 && (!one_digit || either & CASED != 0)
     }
 
-    /// Whether the plain view reads it as something else, or not at all.
+    /// Whether the plain view reads it as something else, together with what stands before it, or not at all.
     #[inline]
     pub(super) fn changes(self) -> bool {
         self.0 & CHANGES != 0
@@ -109,6 +109,13 @@ pub(crate) fn same_word(a: char, b: char) -> bool {
         return a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric();
     }
     Character::of(a).joins(Character::of(b))
+}
+
+/// Whether a character may make one with the character before it: a combining mark of Latin, Greek, Cyrillic or Arabic letters, a
+/// kana's voiced mark, or the vowel or last consonant of a Hangul syllable.
+#[inline]
+pub(super) fn is_mark(char: char) -> bool {
+    matches!(char, '\u{300}'..='\u{36f}' | '\u{653}'..='\u{655}' | '\u{1161}'..='\u{1175}' | '\u{11a8}'..='\u{11c2}' | '\u{3099}' | '\u{309a}')
 }
 
 static CHARACTERS: Table<Character> = Table::new(Character::worked_out);

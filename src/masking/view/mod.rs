@@ -1,8 +1,8 @@
 //! Text as a person reads it, with offsets back to how it was spelled.
 //!
 //! Two views are made of a text. The **plain** view undoes what machines and typography do: JSON escapes, HTML
-//! entities, percent-escapes (each once, in that order), digits of other scripts, full-width forms, invisible
-//! characters, exotic spaces and dashes. The **deep** view, made only where something calls for it, undoes what
+//! entities, percent-escapes (each once, in that order), digits of other scripts, full-width forms, letters apart from
+//! their marks, invisible characters, exotic spaces and dashes. The **deep** view, made only where something calls for it, undoes what
 //! people do to hide: look-alike letters, digits that stand one by one, digits in words, `(at)` and
 //! `[dot]`. Rules run over both; a finding is always told in offsets of the original spelling.
 
@@ -19,7 +19,7 @@ mod source;
 mod table;
 
 pub(crate) use address_words::spellings as address_spellings;
-use character::Character;
+use character::{Character, is_mark};
 pub(crate) use character::{is_spaceless, same_word};
 pub(crate) use deep::{NumberRow, deepen, has_broken_line};
 use fold::fold_alike;
@@ -29,6 +29,8 @@ pub(crate) use number_words::trigger_words;
 pub(crate) use source::Encoding;
 
 use std::ops::Range;
+
+use unicode_normalization::char::compose;
 
 /// A normalised text that knows where each of its bytes came from.
 #[derive(Debug, Default)]
@@ -100,7 +102,7 @@ impl View {
         percent::decode(&mut scratch.units, &mut scratch.spare);
         for &unit in &scratch.units {
             if let Some(folded) = fold::fold(unit.char) {
-                self.push_unit(folded, unit.start, unit.end);
+                self.push_read(folded, unit.start, unit.end);
             }
         }
         self.settle();
@@ -202,6 +204,28 @@ impl View {
         self.text.push_str(run);
     }
 
+    /// Appends a character that stands for `start..end` of the source. A letter and the mark behind it are one, as some
+    /// systems store all letters with marks (canonical composition, Unicode Standard Annex 15).
+    fn push_read(&mut self, char: char, start: u32, end: u32) {
+        let before = is_mark(char).then(|| self.text.chars().next_back()).flatten();
+        match before.and_then(|before| compose(before, char)) {
+            Some(whole) => {
+                let start = self.pop();
+                self.push_unit(whole, start, end);
+            }
+            None => self.push_unit(char, start, end),
+        }
+    }
+
+    /// Takes the last character away, and gives where its source starts.
+    fn pop(&mut self) -> u32 {
+        self.text.pop();
+        let at = self.text.len();
+        let start = self.segment(at).start_of(at) as u32;
+        self.segments.pop_if(|last| last.view as usize == at);
+        start
+    }
+
     /// Appends a character that stands for `start..end` of the source.
     fn push_unit(&mut self, char: char, start: u32, end: u32) {
         let view = self.text.len() as u32;
@@ -243,6 +267,8 @@ mod tests {
             ("a\u{a0}b\u{2011}c", "a b-c"),
             (r"\ud83d\ude00 \ud83d", "\u{1f600} \u{fffd}"),
             ("%E2%80%8B1%c3%a9%ff", "1é%ff"),
+            ("Jose\u{301} e\u{200b}\u{302}\u{301} \u{1112}\u{1161}\u{11ab} \u{304b}\u{3099}", "José ế 한 が"),
+            ("n&#771;o", "ño"),
             ("\u{200b}", ""),
         ] {
             assert_eq!(plain(raw).text(), text, "{raw}");
@@ -260,7 +286,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_stretch_maps_to_whole_characters(raw in "[a1&#;%4٤\u{200b}é\\\\]{0,30}") {
+        fn every_stretch_maps_to_whole_characters(raw in "[a1&#;%4٤\u{200b}é\u{301}\\\\]{0,30}") {
             let raw = raw.replace('\\', "\\n");
             let view = plain(&raw);
             let borders: Vec<usize> = view.text().char_indices().map(|(at, _)| at).chain([view.text().len()]).collect();

@@ -89,7 +89,7 @@ impl Writer<'_> {
         self.copied = at + len;
         if let Some(char) = read {
             self.view.alike |= self.kinds.get(char).is_alike();
-            self.view.push_unit(char, at as u32, (at + len) as u32);
+            self.view.push_read(char, at as u32, (at + len) as u32);
         }
     }
 
@@ -114,7 +114,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn it_reads_as_the_stages_do(raw in "[a1&%4٤\u{200b}é漢\t９ ]{0,30}", json: bool) {
+        fn it_reads_as_the_stages_do(raw in "[a1&%4٤\u{200b}é\u{301}漢\t９ ]{0,30}", json: bool) {
             let (raw, encoding) = match json {
                 true => (raw.replace('a', "\\u00e9\\n").replace('4', "\\ud83d\\u0031"), Encoding::Json),
                 false => (raw, Encoding::Text),
