@@ -25,6 +25,14 @@ impl Pieces {
         }
     }
 
+    /// Puts a piece back, before all others; an empty one is dropped.
+    pub fn push_front(&mut self, piece: Bytes) {
+        if !piece.is_empty() {
+            self.len += piece.len();
+            self.queue.push_front(piece);
+        }
+    }
+
     /// Takes the oldest piece.
     pub fn pop(&mut self) -> Option<Bytes> {
         let piece = self.queue.pop_front()?;

@@ -22,14 +22,18 @@ impl<'t> WordAt<'t> {
         Self { text, at, word, kinds: kinds_of_letters(word), undeclined: OnceCell::new() }
     }
 
-    /// The text before it.
+    /// The text before it, as far as anything may decide on it.
     pub(super) fn before(&self) -> &'t str {
-        &self.text[..self.at]
+        let start = (self.at.saturating_sub(REACH)..=self.at).find(|at| self.text.is_char_boundary(*at));
+        &self.text[start.unwrap_or(self.at)..self.at]
     }
 
-    /// The word, and all that stands behind it.
+    /// The word, and what stands behind it, as far as anything may decide on it.
     pub(super) fn rest(&self) -> &'t str {
-        &self.text[self.at..]
+        let behind = self.at + self.word.len();
+        let end =
+            (behind..=self.text.len().min(behind + REACH)).rev().find(|at| self.text.is_char_boundary(*at));
+        &self.text[self.at..end.unwrap_or(behind)]
     }
 
     /// The text behind it.
@@ -131,6 +135,9 @@ fn ascii_letters(text: &[u8]) -> usize {
     text.len() - rest.len() + others.unwrap_or(rest.len())
 }
 
+/// So many bytes before and behind a word may decide on it: a text of nothing but names is looked at once for each of them.
+const REACH: usize = 512;
+
 /// No name that is asked for is longer, in characters.
 const LONGEST: usize = 32;
 
@@ -196,5 +203,14 @@ mod tests {
         ] {
             assert_eq!(WordAt::new(text, 0).word(), word);
         }
+    }
+
+    #[test]
+    fn no_more_is_looked_at_than_may_decide() {
+        let text = format!("{}Jane{}", "é,".repeat(1000), ",é".repeat(1000));
+        let at = WordAt::new(&text, 3000);
+        assert_eq!((at.word(), at.before().len(), at.behind().len()), ("Jane", REACH - 1, REACH - 1));
+        let long = "a".repeat(2 * REACH);
+        assert_eq!(WordAt::new(&long, 0).rest(), long);
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn is_goods(word: &str) -> bool {
             || starts().any(|start| stems.contains(start))
             || ends().any(|end| joined.contains(end))
     };
-    in_lower(word, |lower| goods.contains(lower) || parts(lower))
+    word.len() <= LONGEST && in_lower(word, |lower| goods.contains(lower) || parts(lower))
 }
 
 /// Whether `word` says how a thing looks, what it is made of, or in what form a work is published.
@@ -28,10 +28,11 @@ pub(super) fn is_look(word: &str) -> bool {
     static SETS: LazyLock<[Words<&str>; 2]> =
         LazyLock::new(|| [LOOKS, LOOKS_BEGIN].map(|words| words.iter().copied().collect()));
     let [looks, begin] = &*SETS;
-    in_lower(word, |lower| {
-        let mut starts = lower.char_indices().skip(LEAST).map(|(end, _)| &lower[..end]);
-        looks.contains(lower) || begin.contains(lower) || starts.any(|start| begin.contains(start))
-    })
+    word.len() <= LONGEST
+        && in_lower(word, |lower| {
+            let mut starts = lower.char_indices().skip(LEAST).map(|(end, _)| &lower[..end]);
+            looks.contains(lower) || begin.contains(lower) || starts.any(|start| begin.contains(start))
+        })
 }
 
 /// Whether `word` is what goods are measured in, in small letters, or their size.
@@ -42,6 +43,8 @@ pub(super) fn is_measure(word: &str) -> bool {
 
 /// No stem is shorter, and so many letters at least stand before an end.
 const LEAST: usize = 3;
+/// No word is longer, in bytes: all of its beginnings and ends are looked up.
+const LONGEST: usize = 64;
 
 /// In lower case, whole.
 #[rustfmt::skip]

@@ -201,10 +201,11 @@ async fn pour(mut source: Source, mut pipe: Pipe, mut fill: Fill<Failure>) {
                 Pace::Slow => SMALL_PIECE,
             };
             let Some(piece) = source.next(most).await? else { break };
-            fill.push(pipe.push(piece)?).await;
-            // A body that is all at hand never waits: so others get their turn between its pieces.
-            tokio::task::consume_budget().await;
+            pipe.push(piece)?;
+            pour_steps(&mut pipe, &mut fill).await?;
         }
+        pipe.end()?;
+        pour_steps(&mut pipe, &mut fill).await?;
         let (last, tally) = pipe.finish()?;
         fill.push(last).await;
         Ok(tally)
@@ -214,4 +215,13 @@ async fn pour(mut source: Source, mut pipe: Pipe, mut fill: Fill<Failure>) {
         Ok(tally) => fill.finish(tally),
         Err(failure) => fill.fail(failure, false),
     }
+}
+
+/// Pours what the pipe has. A body that is all at hand never waits: so others get their turn between its steps.
+async fn pour_steps(pipe: &mut Pipe, fill: &mut Fill<Failure>) -> Result<(), Failure> {
+    while let Some(piece) = pipe.step()? {
+        fill.push(piece).await;
+        tokio::task::yield_now().await;
+    }
+    Ok(())
 }
