@@ -84,7 +84,8 @@ impl Dictionary {
         let bytes = view.text().as_bytes();
         for at in judged {
             let starts = bytes[at].is_ascii_digit() && (at == 0 || !bytes[at - 1].is_ascii_digit());
-            if let Some(found) = starts.then(|| self.phones.find(view.text(), at)).flatten() {
+            let find = || self.phones.find(view.text(), at).or_else(|| self.phones.find_end(view.text(), at));
+            if let Some(found) = starts.then(find).flatten() {
                 hits.push(Hit { raw: view.raw(found), rule: self.labels.phone, open: false });
             }
         }
@@ -193,5 +194,8 @@ mod tests {
         };
         assert_eq!(found(&people, "Jane.Smith@X.com, (415) 555-2671"), ["Jane.Smith@X.com", "415) 555-2671"]);
         assert_eq!(found(&people, "ask for Jane"), ["Jane"]);
+        assert_eq!(found(&people, "the number ending 2671, or 2671"), ["2671", "2671"]);
+        assert_eq!(found(&people, "końcówka 671"), ["671"]);
+        assert!(found(&people, "671 things, order 12671, 2671-3, 2671.50, 2671%, A2671, at 671").is_empty());
     }
 }

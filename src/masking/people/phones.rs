@@ -56,7 +56,47 @@ impl Phones {
             known.then(|| at - usize::from(plus)..ends[count - 1])
         })
     }
+
+    /// The last digits of a known number, told by themselves: "the number ending 8716", "końcówka 987". Of three digits
+    /// only where somebody says that they are the last.
+    pub(super) fn find_end(&self, text: &str, at: usize) -> Option<Range<usize>> {
+        let bytes = text.as_bytes();
+        let len = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).take(ENDS[1] + 1).count();
+        let end = at + len;
+        let ends_one = ENDS.contains(&len) && self.0.iter().any(|known| known.ends_with(&bytes[at..end]));
+        let alone = || !goes_on(bytes[..at].iter().rev()) && !goes_on(bytes[end..].iter());
+        (ends_one && alone() && (len == ENDS[1] || says_end(&text[..at]))).then_some(at..end)
+    }
 }
+
+/// Whether a number goes on with these bytes, or is an amount.
+fn goes_on<'b>(mut bytes: impl Iterator<Item = &'b u8>) -> bool {
+    match bytes.next() {
+        Some(b' ' | b'-' | b'.' | b',' | b'/' | b':') => bytes.next().is_some_and(u8::is_ascii_digit),
+        Some(byte) => matches!(byte, b'%' | b'$' | b'#') || byte.is_ascii_alphanumeric(),
+        None => false,
+    }
+}
+
+/// Whether the last words of a text say that the end of something follows.
+fn says_end(before: &str) -> bool {
+    let start = (before.len().saturating_sub(NEAR)..=before.len()).find(|at| before.is_char_boundary(*at));
+    let near = before[start.unwrap_or(before.len())..].to_lowercase();
+    END_WORDS.iter().any(|word| near.contains(word))
+}
+
+/// In bytes before the digits.
+const NEAR: usize = 48;
+/// How many last digits are told of a number.
+const ENDS: [usize; 2] = [3, 4];
+
+/// What words for "ends with", "the last ones" start with, or have in them.
+#[rustfmt::skip]
+const END_WORDS: &[&str] = &[
+    "ending", "ends", "end in", "last", "tail", "termin", "últim", "ultim", "final", "fini", "dernier", "endet", "endung", "letzt", "endziffer", "eindig", "laatste", "konč", "koncov", "končov", "końców", "kończ", "ostatni", "posledn",
+    "slut", "sidste", "siste", "sista", "päätt", "lopp", "végz", "utols", "termină", "sonu", "son ", "biten", "оканч", "последн", "закінч", "останн", "λήγει", "τελευτα", "akhir", "belakang", "cuối", "đuôi", "ลงท้าย", "สุดท้าย", "尾", "末", "後四", "后四", "끝", "뒷",
+    "تنتهي", "آخر", "اخر", "מסתיים", "אחרונות", "अंतिम", "आखिरी", "শেষ",
+];
 
 #[cfg(test)]
 mod tests {

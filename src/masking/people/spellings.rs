@@ -75,6 +75,11 @@ impl Spellings {
         if parts.len() > 2 {
             parts.windows(2).for_each(|pair| self.add(&pair.join(" "), false, false, false));
         }
+        // "Chase M. Underwood" is "chase underwood", and in lists "underwood chase".
+        if let [first, .., last] = parts[..] {
+            self.add(&format!("{first} {last}"), false, false, false);
+            self.add(&format!("{last} {first}"), false, false, false);
+        }
         for (first, second) in parts.windows(2).map(|pair| (pair[0], pair[1])).chain(ends(&parts)) {
             for glued in [
                 format!("{first}{second}"),
