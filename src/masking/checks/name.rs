@@ -4,7 +4,6 @@
 //! go on with the sentence; behind "for" it takes a common given name, or two capitalised words.
 
 use super::brands::{is_brand, is_namesake, is_titled_brand};
-use super::name_strong::is_firm;
 use super::name_words::{
     continues, goes_on, is_before_a_name, is_conjunction, is_family_at_all, is_given_name, is_name_and_word,
     is_particle, is_title,
@@ -241,8 +240,8 @@ const MARKERS: &[&str] = &[
 /// Behind a greeting that a sentence may follow, too ("hi, my order ..."): any name that a mark ends, or a sure one.
 pub(super) fn person_greeted_loosely(text: &str) -> bool {
     match text.strip_suffix([',', '!']) {
-        Some(name) => person_greeted(name) && !ENDEARMENTS.contains(&name) && !is_firm(name),
-        None => person_sure(text) && !is_firm(text),
+        Some(name) => person_greeted(name) && !ENDEARMENTS.contains(&name),
+        None => person_sure(text),
     }
 }
 

@@ -11,7 +11,9 @@ pub(super) fn person_japanese_role(text: &str) -> bool {
     let text = text.trim();
     match text.split_once([' ', '\u{3000}']) {
         Some((family, given)) => {
-            is_japanese_family_or_word(family) && !given.is_empty() && person_east_asian(given)
+            is_japanese_family_or_word(family)
+                && !given.is_empty()
+                && given.chars().all(|char| JAPANESE_GIVEN.contains(char) || matches!(char, 'ぁ'..='ヺ'))
         }
         None => is_japanese_name(text),
     }
@@ -37,7 +39,7 @@ fn is_japanese_name(text: &str) -> bool {
 /// Who says "I am" in Bengali, with a comma behind the name: no verb of the first person, and no place where somebody is.
 pub(super) fn person_bengali_says(text: &str) -> bool {
     let name = text.split(',').next().unwrap_or_default().trim();
-    let verb = |word: &str| BENGALI_ENDS.iter().any(|end| word.ends_with(end));
+    let verb = |word: &str| word != "ইসলাম" && BENGALI_ENDS.iter().any(|end| word.ends_with(end));
     !name.is_empty() && person_uncased(name) && !name.split(' ').any(verb)
 }
 
@@ -120,7 +122,7 @@ const THAI_NICKNAMES: &[&str] = &[
 ];
 
 /// Characters of Japanese given names.
-const JAPANESE_GIVEN: &str = "陽翔蓮湊樹悠真颯律陸凛結葵芽依莉美咲花菜奈香織恵里沙彩綾優愛希子乃太郎介斗輝翼隼駿拓也哉健誠剛修浩裕隆雄彦智哲司孝博宏亮涼遥舞玲瞳楓";
+const JAPANESE_GIVEN: &str = "陽翔蓮湊樹悠真颯律陸凛結葵芽依莉美咲花菜奈香織恵里沙彩綾優愛希子乃太郎介斗輝翼隼駿拓也哉健誠剛修浩裕隆雄彦智哲司孝博宏亮涼遥舞玲瞳楓由真千智久代正義清茂進勝弘幸信敏昭豊光輔大貴雅康俊洋純百合春夏秋冬夢穂佳紗唯明日悟達祐直和樹美二三郎";
 
 #[cfg(test)]
 mod tests {
