@@ -76,10 +76,8 @@ pub(super) fn person_small_initialled(text: &str) -> bool {
 
 /// In lower case: what is said behind "it's", "I'm", in a greeting, of somebody whose name it is not.
 fn is_called_so(word: &str) -> bool {
-    const CALLED: &[&str] = &[
-        "angel", "pan", "pan", "reina", "rey", "rosa", "vera", "may", "will", "mark", "bill", "mai", "an",
-        "a",
-    ];
+    const CALLED: &[&str] =
+        &["angel", "pan", "reina", "rey", "rosa", "vera", "may", "will", "mark", "bill", "mai", "an", "a"];
     CALLED.contains(&&*lower(word))
 }
 
