@@ -32,6 +32,8 @@ mod name_shows;
 #[cfg(any(test, not(name_table)))]
 mod name_source;
 mod name_starts;
+mod name_strong;
+mod name_strong_asia;
 mod name_table;
 mod name_told;
 mod name_words;
@@ -290,6 +292,22 @@ const GENERAL: &[(&str, Check)] = &[
     ("person_row_uncased", name_rows::person_row_uncased),
     ("person_small_family", name_beside::person_small_family),
     ("person_says_after", name::person_says_after),
+    ("person_japanese_kin", name_strong_asia::person_japanese_kin),
+    ("person_chinese_answers", name_strong_asia::person_chinese_answers),
+    ("person_chinese_not", name_strong_asia::person_chinese_not),
+    ("person_korean_beside", name_strong_asia::person_korean_beside),
+    ("person_thai_named", name_strong_asia::person_thai_named),
+    ("person_hebrew_called", name_strong_asia::person_hebrew_called),
+    ("person_vietnamese_plain", name_strong_asia::person_vietnamese_plain),
+    ("persons_on_two_lines", name_strong::persons_on_two_lines),
+    ("person_small_strong_ahead", name_strong::person_small_strong_ahead),
+    ("person_small_initialled", name_strong::person_small_initialled),
+    ("person_bengali_says", name_strong_asia::person_bengali_says),
+    ("person_flipped_strong", name_strong::person_flipped_strong),
+    ("person_japanese_role", name_strong_asia::person_japanese_role),
+    ("person_japanese_serves", name_strong_asia::person_japanese_serves),
+    ("person_small_strong", name_strong::person_small_strong),
+    ("person_strong", name_strong::person_strong),
     ("person_speaker", name::person_speaker),
     ("person_stated", name::person_stated),
     ("person_sure", name::person_sure),

@@ -89,6 +89,7 @@ pub(super) fn person_alone(text: &str) -> bool {
         && !goes_on(text)
         && !is_place(text)
         && !is_company(text)
+        && text != "Mikä"
 }
 
 /// The words of a match, as far as they tell a name.

@@ -119,7 +119,7 @@ pub(super) fn person_beside_number(text: &str) -> bool {
 /// A name in small letters behind a greeting: no word that flatters, and none that starts a request.
 pub(super) fn person_greeted_small(text: &str) -> bool {
     const SAID: &[&str] =
-        &["maja", "majo", "senta", "linda", "bella", "reina", "rey", "angel", "vida", "sol"];
+        &["maja", "majo", "senta", "linda", "bella", "reina", "rey", "angel", "vida", "sol", "tono"];
     let first = text.split(' ').next().unwrap_or_default();
     person_listed(text) && !SAID.contains(&first)
 }

@@ -7,16 +7,19 @@ use super::brands::is_company;
 use super::name::{Name, person_listed, person_role, person_sure_or_listed, person_sure_or_word};
 use super::name_lists::kinds_declined;
 use super::name_scripts::{person_east_asian, person_uncased};
-use super::name_words::is_given_name;
+use super::name_words::{is_given_name, is_name_and_word};
 use super::not_persons::is_place;
 
 /// Behind a question for a name: any, but no word that people put off with.
 pub(super) fn person_answered(text: &str) -> bool {
-    Name::read(text).is_some_and(|name| {
-        let lower = name.first.to_lowercase();
-        !NO_ANSWERS.contains(&lower.as_str())
-            && (name.capital || name.words > 1 || name.is_listed() || lower.chars().count() > 3)
-    })
+    // A Russian or Ukrainian name that is a word is no answer by itself but as a name: "Любовь", "Надежда".
+    let word = || text.starts_with(|first: char| matches!(first, 'А'..='Я')) && is_name_and_word(text);
+    word()
+        || Name::read(text).is_some_and(|name| {
+            let lower = name.first.to_lowercase();
+            !NO_ANSWERS.contains(&lower.as_str())
+                && (name.capital || name.words > 1 || name.is_listed() || lower.chars().count() > 3)
+        })
 }
 
 /// What people say instead of their name, in lower case.

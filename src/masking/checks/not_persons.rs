@@ -182,6 +182,7 @@ const PLACES: &[&str] = &[
 /// In lower case: what streets, houses, prizes, storms, goods and firms are called by behind a person's name.
 #[rustfmt::skip]
 const CALLED_AFTER: &[&str] = &[
+    "suits", "suitings", "sheets", "bedding", "cookware", "towels", "linens", "kızlık", "kizlik",
     "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "court", "square", "boulevard", "blvd", "way", "place", "terrace", "close", "crescent", "gardens", "park", "hill", "hills",
     "beach", "island", "islands", "lake", "river", "bay", "bridge", "station", "airport", "terminal", "tower", "towers", "building", "house", "hall", "hotel", "inn", "resort", "spa", "suites", "motel",
     "hospital", "clinic", "church", "cathedral", "school", "college", "university", "academy", "institute", "library", "museum", "gallery", "theatre", "theater", "cinema", "stadium", "arena",
