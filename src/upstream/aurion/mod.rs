@@ -87,7 +87,7 @@ impl Dialect for Aurion {
 }
 
 fn detail(id: &str) -> Call {
-    Call::get(format!("/conversations/{}", segment(id)), "")
+    Call::get(format!("/conversations/{}", segment(id)), "").of_object()
 }
 
 /// The date parameter that was given, if any.
@@ -109,14 +109,17 @@ mod tests {
     #[test]
     fn messages_come_from_the_conversation_itself() {
         let plan = messages_at(MessagesSource::Embedded, true);
-        assert_eq!(plan, Plan { call: Call::get("/conversations/a%3Ab", ""), people: PeopleSource::Answer });
+        assert_eq!(
+            plan,
+            Plan { call: Call::get("/conversations/a%3Ab", "").of_object(), people: PeopleSource::Answer }
+        );
     }
 
     #[test]
     fn or_from_a_path_of_the_tenants_with_people_from_the_conversation() {
         let path = MessagesSource::Path("/conversations/{id}/messages?limit=100".into());
         let call = Call::get("/conversations/a%3Ab/messages", "limit=100");
-        let people = PeopleSource::Call(Call::get("/conversations/a%3Ab", ""));
+        let people = PeopleSource::Call(Call::get("/conversations/a%3Ab", "").of_object());
         assert_eq!(messages_at(path.clone(), true), Plan { call: call.clone(), people });
         assert_eq!(messages_at(path, false), Plan { call, people: PeopleSource::None });
     }

@@ -72,7 +72,7 @@ async fn without_people_the_rules_are_alone() {
 #[tokio::test]
 async fn where_they_cannot_be_known_there_are_no_messages() {
     const JSON: (&str, &str) = ("Content-Type", "application/json");
-    const FAILING: [(&str, u16, &str); 8] = [
+    const FAILING: [(&str, u16, &str); 13] = [
         ("500", 502, "UPSTREAM_UNAVAILABLE"),
         ("401", 502, "UPSTREAM_REJECTED"),
         ("404", 404, "NOT_FOUND"),
@@ -81,6 +81,12 @@ async fn where_they_cannot_be_known_there_are_no_messages() {
         ("cut", 502, "UPSTREAM_UNAVAILABLE"),
         ("broken", 502, "UNMASKABLE_RESPONSE"),
         ("html", 502, "UNMASKABLE_RESPONSE"),
+        // Sound JSON that names nobody because it is no conversation.
+        ("null", 502, "UPSTREAM_UNAVAILABLE"),
+        (" [{}]", 502, "UPSTREAM_UNAVAILABLE"),
+        ("\"Zuleika Vanterpool\"", 502, "UPSTREAM_UNAVAILABLE"),
+        ("7", 502, "UPSTREAM_UNAVAILABLE"),
+        ("false", 502, "UPSTREAM_UNAVAILABLE"),
     ];
     // Both where the vendor has a call for messages.
     let path = "messages = \"/conversations/{id}/messages\"";
@@ -91,9 +97,12 @@ async fn where_they_cannot_be_known_there_are_no_messages() {
                 _ if asked.target.ends_with("/messages") => documents.tell(asked),
                 "silent" => vec![Step::Wait(Arc::new(Notify::new()))],
                 "cut" => vendor::cut(200, &[JSON], &documents.detail, documents.detail.len() - 1),
-                "broken" => vendor::json(&documents.detail[1..]),
+                "broken" => vendor::json(documents.detail.replace(':', "=")),
                 "html" => vendor::answer(200, &[("Content-Type", "text/html")], "<html>"),
-                status => vendor::answer(status.parse().unwrap(), &[JSON], "{}"),
+                told => match told.parse() {
+                    Ok(status @ 100..) => vendor::answer(status, &[JSON], "{}"),
+                    _ => vendor::json(told),
+                },
             })
             .await;
             let upstream = format!("{upstream}\nresponse_timeout = \"300ms\"");
@@ -108,6 +117,33 @@ async fn where_they_cannot_be_known_there_are_no_messages() {
                 // Who reads clear needs nobody's name.
                 if !nobody_clear {
                     assert_eq!(front.clear(path).await.status, 200, "{dialect} {what}");
+                }
+            }
+        }
+    }
+}
+
+/// What is no object is none of the vendor's answers, whoever reads it and however it is kept.
+#[tokio::test]
+async fn a_conversation_or_messages_that_are_no_object_are_refused() {
+    const OTHERS: [&str; 5] = ["null", "[]", "\"a\"", "7", "\n true"];
+    for nobody_clear in [false, true] {
+        let vendor = Vendor::start(|asked| vendor::json(OTHERS[number(asked)])).await;
+        let front = Front::start(vendor.addr, "auralytik", Setup { nobody_clear, ..Setup::default() });
+        for (number, other) in OTHERS.into_iter().enumerate() {
+            for path in &paths(number)[1..] {
+                for _ in 0..2 {
+                    let answer = front.masked(path).await;
+                    assert_eq!(
+                        (answer.status, answer.code()),
+                        (502, "UPSTREAM_UNAVAILABLE".into()),
+                        "{other}"
+                    );
+                    assert!(answer.text().contains("no JSON object"), "{}", answer.text());
+                    if !nobody_clear {
+                        let answer = front.clear(path).await;
+                        assert_eq!((answer.status, answer.code()), (502, "UPSTREAM_UNAVAILABLE".into()));
+                    }
                 }
             }
         }
