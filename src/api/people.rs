@@ -19,6 +19,21 @@ impl People {
     pub fn is_empty(&self) -> bool {
         self.names.is_empty() && self.emails.is_empty() && self.phones.is_empty()
     }
+
+    /// Appends who is not here yet.
+    pub fn join(&mut self, others: Self) {
+        for (mine, theirs) in [
+            (&mut self.names, others.names),
+            (&mut self.emails, others.emails),
+            (&mut self.phones, others.phones),
+        ] {
+            for value in theirs {
+                if !mine.contains(&value) {
+                    mine.push(value);
+                }
+            }
+        }
+    }
 }
 
 impl std::fmt::Debug for People {

@@ -66,6 +66,11 @@ impl PeopleCollector {
         collector.finish(&mut Pieces::new())
     }
 
+    /// The people whom what came by now names: of a document that is not read to its end.
+    pub fn so_far(self) -> People {
+        self.people
+    }
+
     fn chunk(&mut self, input: &Bytes) -> Result<(), Error> {
         while let Some(event) = self.lexer.next(input)? {
             match event {
@@ -155,6 +160,10 @@ impl PeopleCollector {
             value.truncate(end);
         }
         if self.too_long || value.chars().count() < *LENGTH.start() || self.values >= MOST_VALUES {
+            return;
+        }
+        // What the vendor has masked itself names nobody.
+        if !value.chars().any(char::is_alphanumeric) {
             return;
         }
         let list = match tells {

@@ -149,3 +149,39 @@ async fn a_conversation_or_messages_that_are_no_object_are_refused() {
         }
     }
 }
+
+/// Who wrote a message may be said beside it, and nowhere else. That is looked for in what was said as far as the
+/// answer is held anyway, so in all messages of a short talk, in whatever pieces it comes.
+#[tokio::test]
+async fn who_is_named_beside_the_messages_is_masked_in_them() {
+    let said = "ask zuleika about VANTERPOOL's parcel";
+    let message = |n: usize, who: &str| format!(r#"{{"id":"m{n}","{{body}}":"{said}"{who}}}"#);
+    let named = r#","senderName":"Zuleika Vanterpool","senderPhone":"****""#;
+    let path = "messages = \"/conversations/{id}/messages\"";
+    for (dialect, body, upstream) in [("auralytik", "content", "people = \"none\""), ("aurion", "body", path)]
+    {
+        for nobody_clear in [false, true] {
+            // The name stands behind the first message; in the third talk behind what is looked at.
+            for (count, names_at, masked) in [(3, 2, true), (2000, 100, true), (2000, 1500, false)] {
+                let messages: Vec<_> = (0..count)
+                    .map(|n| message(n, if n == names_at { named } else { "" }).replace("{body}", body))
+                    .collect();
+                let talk = format!(r#"{{"conversationId":"conv_1","messages":[{}]}}"#, messages.join(","));
+                let vendor = Vendor::start(move |asked| match asked.target.ends_with("/messages") {
+                    true => vendor::json(&talk),
+                    false => vendor::json(r#"{"id":"conv_1"}"#),
+                })
+                .await;
+                let setup = Setup { upstream, nobody_clear, ..Setup::default() };
+                let front = Front::start(vendor.addr, dialect, setup);
+                let answer = front.masked(MESSAGES).await;
+                let told = answer.json();
+                let messages = told["messages"].as_array().unwrap();
+                assert_eq!(messages.len(), count);
+                let wanted = if masked { "ask **** about ****'s parcel" } else { said };
+                assert!(messages.iter().all(|message| message["content"] == wanted), "{dialect} {count}");
+                assert!(!answer.text().contains("Zuleika"), "the field itself is masked wherever it stands");
+            }
+        }
+    }
+}
