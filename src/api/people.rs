@@ -1,5 +1,7 @@
 //! The people that a conversation names: its contact, its agents.
 
+use std::collections::HashSet;
+
 /// What the proxy knows of a conversation's people before the first byte of it leaves.
 ///
 /// Values are as the upstream spells them, decoded; masking decides what of them is worth looking for.
@@ -27,11 +29,10 @@ impl People {
             (&mut self.emails, others.emails),
             (&mut self.phones, others.phones),
         ] {
-            for value in theirs {
-                if !mine.contains(&value) {
-                    mine.push(value);
-                }
-            }
+            let known: HashSet<&str> = mine.iter().map(String::as_str).collect();
+            let new: Vec<String> =
+                theirs.into_iter().filter(|value| !known.contains(value.as_str())).collect();
+            mine.extend(new);
         }
     }
 }
