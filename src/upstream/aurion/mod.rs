@@ -5,7 +5,7 @@
 //! | list | `GET /conversations` | [`list`] |
 //! | list with dates | `POST /conversations/search`, where the operator allows it | [`search`] |
 //! | conversation | `GET /conversations/{id}` | [`conversation`] |
-//! | messages | the conversation's own `messages`, or a path of the tenant's | [`messages`] |
+//! | messages | the conversation's own `messages`, or a path of the tenant's | [`messages`], [`paging`] |
 //!
 //! Nothing is invented: what the vendor does not say is `null`. What it says beyond our public row (`contact_email`,
 //! `contact_phone`, `company_name`, `last_message_snippet`, `assignee_user_name`, `metadata`, ... of its newer pages)
@@ -14,6 +14,7 @@
 mod conversation;
 mod list;
 mod messages;
+mod paging;
 mod search;
 
 use super::spell::segment;
