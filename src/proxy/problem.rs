@@ -66,8 +66,10 @@ pub enum Problem {
     /// The upstream did not answer in time.
     #[error("the upstream did not answer in time")]
     UpstreamTimeout,
-    /// An HTTP version that we do not speak.
-    #[error("HTTP/1.0 and HTTP/1.1 are spoken here")]
+    /// An HTTP version that we do not speak, or one that the answer is too long for.
+    #[error(
+        "speak HTTP/1.1 here: HTTP/1.0 has no way to send a long answer of unknown length, and no other version is known"
+    )]
     HttpVersion,
     /// A fault of ours.
     #[error("an error of the proxy; its log knows more under this request id")]
