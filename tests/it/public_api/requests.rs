@@ -272,3 +272,22 @@ async fn a_cut_body_never_looks_whole() {
         assert_eq!(proxy.metric(&line).await, Some(1.0));
     }
 }
+
+#[tokio::test]
+async fn a_target_may_be_a_whole_url() {
+    let proxy = start_simple("");
+    for (target, status) in [
+        (format!("http://elsewhere.example{PATH}"), 200),
+        (format!("HTTPS://[::1]:8443{PATH}"), 200),
+        ("http://elsewhere.example/v1/conversations?page=2".into(), 200),
+        ("http://elsewhere.example?page=2".into(), 404),
+        ("http://elsewhere.example".into(), 404),
+        (format!("http://elsewhere.example:/{PATH}"), 400),
+    ] {
+        let mut wire = Wire::open(proxy.addr).await;
+        wire.send(format!("GET {target} HTTP/1.1\r\nHost: here\r\nX-Api-Key: {KEY}\r\n\r\n")).await;
+        let answer = wire.answer().await.unwrap();
+        assert_eq!(answer.status, status, "{target}: {}", answer.text());
+        assert!(answer.header("x-request-id").is_some(), "the answer is ours: {target}");
+    }
+}
