@@ -291,3 +291,17 @@ async fn a_target_may_be_a_whole_url() {
         assert!(answer.header("x-request-id").is_some(), "the answer is ours: {target}");
     }
 }
+
+#[tokio::test]
+async fn dates_beyond_the_calendar_are_refused() {
+    let proxy = start_simple("");
+    for query in [
+        "dateFrom=9999-12-31T23:59:59&timezone=Pacific/Honolulu",
+        "dateFrom=0000-01-01&timezone=Asia/Tokyo",
+        "dateTo=0000-01-01T00:00&timezone=Asia/Tokyo",
+    ] {
+        let answer = get(proxy.addr, &format!("/v1/conversations?{query}"), &[AUTH]).await;
+        assert_eq!((answer.status, answer.code().as_str()), (400, "INVALID_PARAMETER"), "{query}");
+        assert!(answer.text().contains("0000 to 9999"), "{}", answer.text());
+    }
+}
