@@ -202,6 +202,7 @@ impl PeopleCollector {
         if self.too_long || !names {
             return;
         }
+        let tells = if is_messengers(&value) { Tells::Phones } else { tells };
         let noted = if contact { &mut self.contacts } else { &mut self.others };
         let in_object = self.frames.last().is_some_and(|frame| frame.object);
         if tells == Tells::Names
@@ -236,6 +237,12 @@ impl Transform for PeopleCollector {
 fn is_contact(key: &[String]) -> bool {
     let contacts = ["contact", "customer", "client", "caller", "guest", "visitor", "user"];
     key.first().is_some_and(|word| contacts.contains(&word.as_str()))
+}
+
+/// Whether a value is a messenger's account (`447911123456@c.us`), which is its owner's phone, whatever field it is in.
+fn is_messengers(value: &str) -> bool {
+    let number = ["@c.us", "@s.whatsapp.net"].iter().find_map(|end| value.strip_suffix(end));
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn decoded(raw: &str) -> String {
@@ -287,6 +294,15 @@ mod tests {
         ] {
             assert!(people(apart).names.iter().all(|name| !name.contains(' ')), "{apart}");
         }
+    }
+
+    #[test]
+    fn a_messengers_account_is_a_phone() {
+        for field in ["contactName", "contactEmail", "contactPhone"] {
+            let found = people(&format!(r#"{{"{field}":"447911123456@c.us"}}"#));
+            assert_eq!((found.phones.len(), found.names.len(), found.emails.len()), (1, 0, 0), "{field}");
+        }
+        assert_eq!(people(r#"{"contactEmail":"jane7@c.us"}"#).emails.len(), 1);
     }
 
     #[test]
