@@ -26,7 +26,7 @@ pub(super) fn instant(text: &str, zone: &TimeZone, end: End) -> Result<Timestamp
     let mut reader = Reader(text.as_bytes());
     let (date, extended) = reader.date()?;
     if reader.0.is_empty() {
-        return Ok(edge_of_day(date, zone, end));
+        return within_years(edge_of_day(date, zone, end), end);
     }
     if !reader.takes(b"Tt") {
         return Err("a `T` stands between date and time");
@@ -36,12 +36,13 @@ pub(super) fn instant(text: &str, zone: &TimeZone, end: End) -> Result<Timestamp
     if !reader.0.is_empty() {
         return Err("something stands behind the time that is not an offset");
     }
-    Ok(match offset {
-        Some(offset) => offset.to_timestamp(local).unwrap_or(Timestamp::MAX),
+    let instant = match offset {
+        Some(offset) => offset.to_timestamp(local),
         // Where the clocks jump over this time it is read as the time after the jump; where they show it twice,
         // as the first one (RFC 5545 section 3.3.5).
-        None => zone.to_timestamp(local).unwrap_or(Timestamp::MAX),
-    })
+        None => zone.to_timestamp(local),
+    };
+    within_years(instant.ok(), end)
 }
 
 /// The zone by its IANA name, in any case. `Etc/GMT+5` may have lost its `+` to the query's encoding.
@@ -52,13 +53,28 @@ pub(super) fn zone(name: &str) -> Option<TimeZone> {
     TimeZone::get(&name.replace(' ', "+")).ok().filter(|zone| !zone.is_unknown())
 }
 
-/// Where a day starts or ends. Years that instants can't count to (the last days of 9999) are as late as it gets.
-fn edge_of_day(date: Date, zone: &TimeZone, end: End) -> Timestamp {
+/// An instant that RFC 3339 can spell, which has no year below zero. What is later than instants count (the last days of
+/// 9999) ends a window as late as can be, for that is how "no end" is written; but nothing starts then.
+fn within_years(instant: Option<Timestamp>, end: End) -> Result<Timestamp, &'static str> {
+    match instant {
+        Some(instant) if instant >= YEAR_ZERO => Ok(instant),
+        None if end == End::Until => Ok(Timestamp::MAX),
+        _ => Err(OUTSIDE),
+    }
+}
+
+/// The first second of the year 0000.
+const YEAR_ZERO: Timestamp = Timestamp::constant(-62_167_219_200, 0);
+
+const OUTSIDE: &str = "it must lie in the years 0000 to 9999 of UTC";
+
+/// Where a day starts or ends; nothing where instants can't count to it.
+fn edge_of_day(date: Date, zone: &TimeZone, end: End) -> Option<Timestamp> {
     let first = match end {
         End::From => Ok(date),
         End::Until => date.tomorrow(),
     };
-    first.and_then(|date| zone.to_timestamp(date.at(0, 0, 0, 0))).unwrap_or(Timestamp::MAX)
+    first.and_then(|date| zone.to_timestamp(date.at(0, 0, 0, 0))).ok()
 }
 
 /// What of the text is not read yet.
@@ -231,7 +247,19 @@ mod tests {
     }
 
     #[test]
-    fn the_ends_of_the_calendar_are_as_late_as_it_gets() {
+    fn the_ends_of_the_calendar() {
+        for (text, zone) in [
+            ("9999-12-31", "UTC"),
+            ("9999-12-31T23:59:59Z", "UTC"),
+            ("9999-12-31T23:59:59", "Pacific/Honolulu"),
+        ] {
+            assert_eq!(at(text, zone, End::From), OUTSIDE, "{text}: nothing starts then");
+        }
+        for end in [End::From, End::Until] {
+            assert_eq!(at("0000-01-01T00:00", "Asia/Tokyo", end), OUTSIDE);
+            assert_eq!(at("0000-01-01T00:00:00Z", "UTC", end), "0000-01-01T00:00:00Z");
+        }
+        assert_eq!(at("0000-01-01", "Asia/Tokyo", End::From), OUTSIDE);
         assert_eq!(utc("9999-12-31"), Timestamp::MAX.to_string());
         assert_eq!(utc("9999-12-31T23:59:59Z"), Timestamp::MAX.to_string());
         assert_eq!(at("0001-01-01", "UTC", End::From), "0001-01-01T00:00:00Z");

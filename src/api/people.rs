@@ -1,5 +1,7 @@
 //! The people that a conversation names: its contact, its agents.
 
+use std::collections::HashSet;
+
 /// What the proxy knows of a conversation's people before the first byte of it leaves.
 ///
 /// Values are as the upstream spells them, decoded; masking decides what of them is worth looking for.
@@ -18,6 +20,20 @@ impl People {
     /// Whether nobody is known.
     pub fn is_empty(&self) -> bool {
         self.names.is_empty() && self.emails.is_empty() && self.phones.is_empty()
+    }
+
+    /// Appends who is not here yet.
+    pub fn join(&mut self, others: Self) {
+        for (mine, theirs) in [
+            (&mut self.names, others.names),
+            (&mut self.emails, others.emails),
+            (&mut self.phones, others.phones),
+        ] {
+            let known: HashSet<&str> = mine.iter().map(String::as_str).collect();
+            let new: Vec<String> =
+                theirs.into_iter().filter(|value| !known.contains(value.as_str())).collect();
+            mine.extend(new);
+        }
     }
 }
 

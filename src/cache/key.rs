@@ -37,12 +37,21 @@ pub enum Form<'a> {
 }
 
 impl Key {
-    /// The upstream's own answer to a call: path and query as they are sent, and the body of a search.
-    pub fn call(upstream: &str, class: &Class, path: &str, query: &str, search: Option<&[u8]>) -> Self {
+    /// The upstream's own answer to a call: path and query as they are sent, and the body of a search. One that was
+    /// seen to be an object is kept apart from one that may be anything.
+    pub fn call(
+        upstream: &str,
+        class: &Class,
+        path: &str,
+        query: &str,
+        search: Option<&[u8]>,
+        object: bool,
+    ) -> Self {
         let mut parts = Parts::new(b'c', upstream, class);
         parts.part(path.as_bytes());
         parts.part(query.as_bytes());
         parts.option(search);
+        parts.tag(u8::from(object));
         parts.key()
     }
 
@@ -243,14 +252,14 @@ mod tests {
         Key::answer(upstream, class, route, mask.as_deref().map_or(Form::Clear, Form::Masked))
     }
 
-    type Called = (String, Class, String, String, Option<String>);
+    type Called = (String, Class, String, String, Option<String>, bool);
 
     fn called() -> impl Strategy<Value = Called> {
-        (word(), class(), word(), word(), proptest::option::of(word()))
+        (word(), class(), word(), word(), proptest::option::of(word()), proptest::bool::ANY)
     }
 
-    fn key_of_call((upstream, class, path, query, search): &Called) -> Key {
-        Key::call(upstream, class, path, query, search.as_deref().map(str::as_bytes))
+    fn key_of_call((upstream, class, path, query, search, object): &Called) -> Key {
+        Key::call(upstream, class, path, query, search.as_deref().map(str::as_bytes), *object)
     }
 
     proptest! {
@@ -270,7 +279,7 @@ mod tests {
 
     #[test]
     fn variants_have_keys_of_their_own() {
-        let key = Key::call("up", &Class::Own, "/a", "", None);
+        let key = Key::call("up", &Class::Own, "/a", "", None, false);
         let of = |vary: &'static str, lines: &[(&'static str, &'static str)]| {
             let request =
                 lines.iter().map(|(n, v)| (n.parse().unwrap(), http::HeaderValue::from_static(v))).collect();

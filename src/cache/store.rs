@@ -161,7 +161,7 @@ pub(super) mod tests {
     }
 
     pub(in crate::cache) fn key(name: &str) -> Key {
-        Key::call("up", &Class::Own, name, "", None)
+        Key::call("up", &Class::Own, name, "", None, false)
     }
 
     fn stored(lineage: &Lineage, size: usize) -> Arc<Stored> {

@@ -31,7 +31,7 @@ fn stream(
     mut output: impl Write,
     mut masker: Box<dyn Transform<Facts = Tally>>,
 ) -> Result<(), Failure> {
-    let unmaskable = |error: Error| Failure::Failed(format!("stdin can't be masked: {error}"));
+    let mut lines = Lines::default();
     let mut pieces = Pieces::new();
     let mut buffer = BytesMut::new();
     loop {
@@ -42,11 +42,40 @@ fn stream(
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
             Err(error) => return Err(Failure::input(error)),
         };
-        masker.push(buffer.split_to(count).freeze(), &mut pieces).map_err(unmaskable)?;
+        let chunk = buffer.split_to(count).freeze();
+        masker.push(chunk.clone(), &mut pieces).map_err(|error| lines.unmaskable(error, &chunk))?;
+        lines.pass(&chunk);
         write_all(&mut pieces, &mut output)?;
     }
-    masker.finish(&mut pieces).map_err(unmaskable)?;
+    masker.finish(&mut pieces).map_err(|error| lines.unmaskable(error, b""))?;
     write_all(&mut pieces, &mut output)
+}
+
+/// Counts lines, so that a fault can be found in a file of many.
+#[derive(Default)]
+struct Lines {
+    bytes: u64,
+    ended: u64,
+}
+
+impl Lines {
+    fn pass(&mut self, chunk: &[u8]) {
+        self.bytes += chunk.len() as u64;
+        self.ended += memchr::memchr_iter(b'\n', chunk).count() as u64;
+    }
+
+    /// What is said of a fault in `chunk`, which has not passed.
+    fn unmaskable(&self, error: Error, chunk: &[u8]) -> Failure {
+        let line = match error {
+            Error::Syntax(at) | Error::Utf8(at) => {
+                let within = usize::try_from(at.saturating_sub(self.bytes)).unwrap_or(chunk.len());
+                let before = &chunk[..within.min(chunk.len())];
+                format!(", in line {}", self.ended + memchr::memchr_iter(b'\n', before).count() as u64 + 1)
+            }
+            _ => String::new(),
+        };
+        Failure::Failed(format!("stdin can't be masked: {error}{line}"))
+    }
 }
 
 /// Writes what is ready, to the last byte: the reader may be a person.
@@ -117,6 +146,22 @@ mod tests {
         let end = stream(Slices(vec![b"ab", b"c!", b"d"]), &mut output, Box::new(Loud));
         assert!(matches!(end, Err(Failure::Failed(why)) if why.contains("ends in the middle")));
         assert_eq!(output, b"AB");
+    }
+
+    #[test]
+    fn a_fault_is_told_with_its_line() {
+        let mut lines = Lines::default();
+        lines.pass(b"{}\n{}\n");
+        lines.pass(b"{");
+        let chunk = b"}\n\n{]";
+        for (error, wanted) in [
+            (Error::Syntax(11), "(byte 11), in line 5"),
+            (Error::Utf8(3), "(byte 3), in line 3"),
+            (Error::Truncated, "value"),
+        ] {
+            let Failure::Failed(why) = lines.unmaskable(error, chunk) else { panic!("it is a fault") };
+            assert!(why.ends_with(wanted), "{why}");
+        }
     }
 
     #[test]

@@ -132,7 +132,13 @@ fn answer(
             }
             let shape =
                 r#"{"id","text"[,"contact":{"contact_name","contact_email","contact_phone"}]}, with strings"#;
-            return Ok(Err(format!("is not of the form {shape}")));
+            let wrong = wrong_key(&error.to_string()).unwrap_or_default();
+            return Ok(Err(format!("is not of the form {shape}{wrong}")));
+        }
+        Err(error) if is_half_a_character(&error.to_string()) => {
+            let column = error.column();
+            let why = "has half a character: a \\uD800 to \\uDFFF escape without its other half";
+            return Ok(Err(format!("{why} (at its column {column})")));
         }
         Err(error) => return Ok(Err(format!("is not JSON (at its column {})", error.column()))),
     };
@@ -164,6 +170,21 @@ fn unknown_key(error: &str) -> Option<String> {
     let meant =
         likely(key, CONTACT_KEYS).map(|meant| format!(" (did you mean {meant}?)")).unwrap_or_default();
     Some(format!("has {named} in its \"contact\"{meant}: the known ones are {}", CONTACT_KEYS.join(", ")))
+}
+
+/// What is said of one of our own keys that is missing, or there twice.
+fn wrong_key(error: &str) -> Option<String> {
+    let named = |start: &str| Some(error.strip_prefix(start)?.split_once('`')?.0);
+    match (named("missing field `"), named("duplicate field `")) {
+        (Some(key), _) => Some(format!(": \"{key}\" is missing")),
+        (_, Some(key)) => Some(format!(": \"{key}\" is there twice")),
+        _ => None,
+    }
+}
+
+/// Whether a text has a lone surrogate, which is JSON and no Unicode, so that no offsets into it can be told.
+fn is_half_a_character(error: &str) -> bool {
+    error.contains("surrogate") || error.contains("end of hex escape")
 }
 
 fn people(contact: Option<Contact>) -> People {
@@ -232,7 +253,11 @@ mod tests {
         for (bad, said) in [
             ("{\"id\":1,\"text\":\"quokka\n", "line 2 of stdin is not JSON"),
             ("{\"id\":1,\"text\":[\"quokka\"]}\n", "line 2 of stdin is not of the form"),
-            ("{\"id\":1}\n", "is not of the form"),
+            ("{\"id\":1}\n", "\"text\" is missing"),
+            ("{\"id\":1,\"text\":\"quokka\",\"text\":\"\"}\n", "\"text\" is there twice"),
+            ("{\"id\":1,\"text\":\"quokka \\ud83d\"}\n", "half a character"),
+            ("{\"id\":1,\"text\":\"quokka \\ude00\"}\n", "half a character"),
+            ("{\"id\":1,\"text\":\"quokka \\ud83d\\u0041\"}\n", "half a character"),
             (
                 "{\"id\":1,\"text\":\"quokka\",\"contact\":{\"contactPhone\":\"1\"}}\n",
                 "line 2 of stdin has the unknown key \"contactPhone\" in its \"contact\" (did you mean contact_phone?): \

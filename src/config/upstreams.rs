@@ -140,25 +140,37 @@ fn one(
 }
 
 fn base_url(text: &str) -> Result<http::Uri, String> {
-    let refused = || "write an http or https URL like \"https://api.example.org/v1\"".to_owned();
+    let refused =
+        |why: &str| format!("write an http or https URL like \"https://api.example.org/v1\"; here {why}");
     if text.contains(['?', '#']) {
-        return Err(format!("{}, without a query or fragment", refused()));
+        return Err(refused("it has a query or a fragment, which a base URL has not"));
     }
-    let uri: http::Uri = text.parse().map_err(|_| refused())?;
-    let scheme = uri.scheme_str().filter(|scheme| ["http", "https"].contains(scheme)).ok_or_else(refused)?;
-    let authority = uri.authority().ok_or_else(refused)?;
+    let lower = text.to_ascii_lowercase();
+    if !["http://", "https://"].iter().any(|scheme| lower.starts_with(scheme)) {
+        return Err(refused("it does not start with http:// or https://"));
+    }
+    let uri: http::Uri =
+        text.parse().map_err(|_| refused("the host, the port or a character is none of a URL"))?;
+    let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
+        return Err(refused("there is no host"));
+    };
     if authority.as_str().contains('@') {
-        return Err(format!("{}: credentials belong into `auth`", refused()));
+        return Err(refused("credentials stand before the host, which belong into `auth`"));
+    }
+    if authority.host().is_empty() {
+        return Err(refused("there is no host"));
     }
     let port_is_whole = authority.as_str().len() == authority.host().len() || authority.port_u16().is_some();
-    if authority.host().is_empty() || !port_is_whole || authority.port_u16() == Some(0) {
-        return Err(refused());
+    if !port_is_whole || authority.port_u16() == Some(0) {
+        return Err(refused("the port is no number from 1 to 65535"));
     }
     let path = uri.path().trim_end_matches('/');
     if !path.is_empty() {
         values::path(path)?;
     }
-    format!("{scheme}://{authority}{path}").parse().map_err(|_| refused())
+    format!("{scheme}://{authority}{path}")
+        .parse()
+        .map_err(|_| refused("it has a character that is none of a URL"))
 }
 
 fn is_this_machine(host: &str) -> bool {
@@ -230,11 +242,20 @@ mod tests {
 
     #[test]
     fn base_urls() {
+        for (text, why) in [
+            ("api.auralytik.ai/v1", "does not start with http"),
+            ("https://user:quokka@api.auralytik.ai", "credentials"),
+            ("https://api.auralytik.ai:0/v1", "port"),
+            ("https://api.auralytik.ai/v1?a=b", "query"),
+        ] {
+            assert!(base_url(text).unwrap_err().contains(why), "{text}");
+        }
         for (text, meant) in [
             ("https://api.auralytik.ai/api/v1", "https://api.auralytik.ai/api/v1"),
             ("http://127.0.0.1:9100/v1/", "http://127.0.0.1:9100/v1"),
             ("http://[::1]:9100", "http://[::1]:9100/"),
             ("https://apps.aurionai.net/", "https://apps.aurionai.net/"),
+            ("HTTPS://apps.aurionai.net", "https://apps.aurionai.net/"),
         ] {
             assert_eq!(base_url(text).unwrap().to_string(), meant);
         }

@@ -68,8 +68,7 @@ pub(crate) fn read_dir(dir: &Path) -> Result<Vec<(String, String)>, RulesetError
         let path = entry.map_err(failed)?.path();
         if path.extension().is_some_and(|extension| extension == "toml") && !path.ends_with("fields.toml") {
             let name = path.file_name().expect("a folder's entry has a name").to_string_lossy().into_owned();
-            let text =
-                std::fs::read_to_string(&path).map_err(|error| RulesetError(format!("{name}: {error}")))?;
+            let text = std::fs::read_to_string(&path).map_err(|error| unreadable(&name, error.kind()))?;
             packs.push((name, text));
         }
     }
@@ -78,6 +77,16 @@ pub(crate) fn read_dir(dir: &Path) -> Result<Vec<(String, String)>, RulesetError
     }
     packs.sort();
     Ok(packs)
+}
+
+/// What is said of a pack that is no text, or that can't be read at all.
+fn unreadable(name: &str, kind: std::io::ErrorKind) -> RulesetError {
+    RulesetError(match kind {
+        std::io::ErrorKind::InvalidData => {
+            format!("{name}: a pack must be a text in UTF-8, and this is none")
+        }
+        kind => format!("{name}: it can't be read: {kind}"),
+    })
 }
 
 #[cfg(test)]

@@ -166,6 +166,11 @@ impl Audit {
         if self.required { Err(AuditFull) } else { Ok(None) }
     }
 
+    /// Whether requests are served: while the log takes lines, or where the operator would rather be without them.
+    pub fn lets_serve(&self) -> bool {
+        !self.required || self.is_healthy()
+    }
+
     /// Whether the log takes lines.
     pub fn is_healthy(&self) -> bool {
         !self.state.failing.load(Ordering::Relaxed)
@@ -391,6 +396,7 @@ mod tests {
                 std::thread::yield_now();
             }
             assert_eq!(audit.slot().is_err(), required);
+            assert_eq!(audit.lets_serve(), !required);
             assert!(required || audit.slot().unwrap().is_none());
 
             broken.store(false, Ordering::SeqCst);

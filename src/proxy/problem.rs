@@ -66,8 +66,15 @@ pub enum Problem {
     /// The upstream did not answer in time.
     #[error("the upstream did not answer in time")]
     UpstreamTimeout,
-    /// An HTTP version that we do not speak.
-    #[error("HTTP/1.0 and HTTP/1.1 are spoken here")]
+    /// The client wants what is stored or nothing (`only-if-cached`), and nothing is.
+    #[error(
+        "nothing is stored that may be served, and the request's only-if-cached forbids to ask the upstream"
+    )]
+    NotStored,
+    /// An HTTP version that we do not speak, or one that the answer is too long for.
+    #[error(
+        "speak HTTP/1.1 here: HTTP/1.0 has no way to send a long answer of unknown length, and no other version is known"
+    )]
     HttpVersion,
     /// A fault of ours.
     #[error("an error of the proxy; its log knows more under this request id")]
@@ -95,6 +102,7 @@ impl Problem {
             Self::UpstreamRejected(_) => (StatusCode::BAD_GATEWAY, "UPSTREAM_REJECTED"),
             Self::Overloaded | Self::AuditUnavailable => (StatusCode::SERVICE_UNAVAILABLE, "OVERLOADED"),
             Self::UpstreamTimeout => (StatusCode::GATEWAY_TIMEOUT, "UPSTREAM_TIMEOUT"),
+            Self::NotStored => (StatusCode::GATEWAY_TIMEOUT, "NOT_STORED"),
             Self::HttpVersion => (StatusCode::HTTP_VERSION_NOT_SUPPORTED, "HTTP_VERSION"),
             Self::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL"),
         }

@@ -36,7 +36,7 @@ impl Admin {
             "/readyz" if self.draining.load(Ordering::Relaxed) => {
                 text(StatusCode::SERVICE_UNAVAILABLE, "shutting down\n")
             }
-            "/readyz" if !self.audit.is_healthy() => {
+            "/readyz" if !self.audit.lets_serve() => {
                 text(StatusCode::SERVICE_UNAVAILABLE, "the audit log can't be written\n")
             }
             "/readyz" => text(StatusCode::OK, "ready\n"),

@@ -138,26 +138,42 @@ impl<'h> RequestLine<'h> {
         matches!(self.method, b"GET" | b"HEAD" | b"OPTIONS")
     }
 
-    /// RFC 9112 section 3.2: the origin form, and for OPTIONS the asterisk. The absolute form is for proxies that one
-    /// chooses oneself, and names the host twice.
+    /// RFC 9112 section 3.2: the origin form, the absolute form, which every server must take, and for OPTIONS the
+    /// asterisk. The host that an absolute target names stands in place of `Host`, and has to be as sound; which host
+    /// it is decides nothing here.
     fn judge_target(&self) -> Result<(), Problem> {
         if self.method == b"OPTIONS" && self.target == b"*" {
             return Ok(());
         }
-        if !self.target.starts_with(b"/") {
+        let Some(target) = path_of(self.target) else {
             return Err(if self.reads() {
-                Problem::InvalidPath("the request target must be a path, starting with `/`")
+                Problem::InvalidPath(
+                    "the request target must be a path, starting with `/`, or a URL of http or https with a host",
+                )
             } else {
                 Problem::MethodNotAllowed
             });
-        }
-        if !self.target.iter().all(|byte| is_target(*byte)) {
+        };
+        if !target.iter().all(|byte| is_target(*byte)) {
             return Err(Problem::InvalidPath(
                 "the request target holds a character that must be percent-encoded",
             ));
         }
         Ok(())
     }
+}
+
+/// The path and query of a target in origin or absolute form.
+fn path_of(target: &[u8]) -> Option<&[u8]> {
+    if target.starts_with(b"/") {
+        return Some(target);
+    }
+    let rest = [&b"http://"[..], b"https://"].into_iter().find_map(|scheme| {
+        let (start, rest) = target.split_at_checked(scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then_some(rest)
+    })?;
+    let end = rest.iter().position(|byte| matches!(byte, b'/' | b'?')).unwrap_or(rest.len());
+    is_host(&rest[..end]).then_some(&rest[end..])
 }
 
 /// What header lines say that decides where the request ends and whom it is for.
@@ -295,6 +311,8 @@ mod tests {
             "GET /v1/conversations?page=1&x=%20|[] HTTP/1.1\r\nhost:127.0.0.1:8080 \r\nX:\té\r\n\r\n",
             "HEAD /x HTTP/1.0\r\n\r\n",
             "OPTIONS * HTTP/1.1\r\nHost: [::1]:80\r\n\r\n",
+            "GET http://a:8080/x?y=1 HTTP/1.1\r\nHost: b\r\n\r\n",
+            "GET HTTPS://[::1] HTTP/1.1\r\nHost: b\r\n\r\n",
             "DELETE /x HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n",
             "GET / HTTP/1.1\r\nHost: a\r\nExpect: 100-Continue\r\nContent-Length: 00\r\n\r\n",
         ] {
@@ -311,7 +329,13 @@ mod tests {
             ("GET / http/1.1", "Host: a", "INVALID_HEADER"),
             ("GET  / HTTP/1.1", "Host: a", "INVALID_HEADER"),
             ("GET / HTTP/1.1 ", "Host: a", "INVALID_HEADER"),
-            ("GET http://a/ HTTP/1.1", "Host: a", "INVALID_PATH"),
+            ("GET http://a/ HTTP/1.1", "X: a", "INVALID_HEADER"),
+            ("GET http://u@a/ HTTP/1.1", "Host: a", "INVALID_PATH"),
+            ("GET http:///v1 HTTP/1.1", "Host: a", "INVALID_PATH"),
+            ("GET http://a/#x HTTP/1.1", "Host: a", "INVALID_PATH"),
+            ("GET ftp://a/ HTTP/1.1", "Host: a", "INVALID_PATH"),
+            ("GET a/v1 HTTP/1.1", "Host: a", "INVALID_PATH"),
+            ("PUT ftp://a/ HTTP/1.1", "Host: a", "METHOD_NOT_ALLOWED"),
             ("GET * HTTP/1.1", "Host: a", "INVALID_PATH"),
             ("GET /#x HTTP/1.1", "Host: a", "INVALID_PATH"),
             ("CONNECT a:80 HTTP/1.1", "Host: a", "METHOD_NOT_ALLOWED"),

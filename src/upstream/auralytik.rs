@@ -1,7 +1,7 @@
 //! Auralytik v1: our public API has its shape, so this is near identity.
 //!
 //! The list is checked to be the page that was asked for and put into the flat envelope; rows pass with every field
-//! and every spelling that they came with. A conversation and its messages pass untouched.
+//! and every spelling that they came with. A conversation and its messages are objects, and pass untouched.
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -32,7 +32,7 @@ impl Dialect for Auralytik {
             Route::List(query) => Plan { call: list(query), people: PeopleSource::Answer },
             Route::Conversation(id) => Plan { call: detail(id.as_str()), people: PeopleSource::Answer },
             Route::Messages(id) => Plan {
-                call: Call::get(format!("/conversations/{}/messages", segment(id.as_str())), ""),
+                call: messages(id.as_str()),
                 // The messages name nobody; the conversation may.
                 people: if self.people_from_detail {
                     PeopleSource::Call(detail(id.as_str()))
@@ -57,7 +57,11 @@ impl Dialect for Auralytik {
 }
 
 fn detail(id: &str) -> Call {
-    Call::get(format!("/conversations/{}", segment(id)), "")
+    Call::get(format!("/conversations/{}", segment(id)), "").of_object()
+}
+
+fn messages(id: &str) -> Call {
+    Call::get(format!("/conversations/{}/messages", segment(id)), "").of_object()
 }
 
 /// `page` and `pageSize` are always spelled out: what a vendor defaults to may change.
@@ -153,7 +157,7 @@ mod tests {
         Auralytik::new(&upstream(config::DialectKind::Auralytik))
     }
 
-    fn messages(id: &str) -> Route {
+    fn messages_of(id: &str) -> Route {
         Route::Messages(ConversationId(id.into()))
     }
 
@@ -186,17 +190,17 @@ mod tests {
 
     #[test]
     fn messages_ask_the_detail_for_people_first_unless_configured_otherwise() {
-        let plan = dialect().plan(&messages("conv_123")).unwrap();
-        assert_eq!(plan.call, Call::get("/conversations/conv_123/messages", ""));
-        assert_eq!(plan.people, PeopleSource::Call(Call::get("/conversations/conv_123", "")));
+        let plan = dialect().plan(&messages_of("conv_123")).unwrap();
+        assert_eq!(plan.call, Call::get("/conversations/conv_123/messages", "").of_object());
+        assert_eq!(plan.people, PeopleSource::Call(Call::get("/conversations/conv_123", "").of_object()));
 
         let alone = Auralytik { people_from_detail: false };
-        assert_eq!(alone.plan(&messages("conv_123")).unwrap().people, PeopleSource::None);
+        assert_eq!(alone.plan(&messages_of("conv_123")).unwrap().people, PeopleSource::None);
     }
 
     #[test]
     fn ids_are_one_encoded_segment() {
-        let plan = dialect().plan(&messages("346@c.us:1+2")).unwrap();
+        let plan = dialect().plan(&messages_of("346@c.us:1+2")).unwrap();
         assert_eq!(plan.call.path(), "/conversations/346%40c.us%3A1%2B2/messages");
     }
 
@@ -264,8 +268,11 @@ mod tests {
     #[test]
     fn a_conversation_and_its_messages_pass_untouched() {
         let conversation = Route::Conversation(ConversationId("conv_123".into()));
-        assert_eq!(dialect().plan(&conversation).unwrap().call, Call::get("/conversations/conv_123", ""));
+        assert_eq!(
+            dialect().plan(&conversation).unwrap().call,
+            Call::get("/conversations/conv_123", "").of_object()
+        );
         assert!(matches!(dialect().reply(&conversation), Reply::AsIs));
-        assert!(matches!(dialect().reply(&messages("conv_123")), Reply::AsIs));
+        assert!(matches!(dialect().reply(&messages_of("conv_123")), Reply::AsIs));
     }
 }

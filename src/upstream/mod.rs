@@ -65,17 +65,44 @@ pub struct Call {
     path: String,
     query: String,
     search: Option<Bytes>,
+    shape: Shape,
+}
+
+/// What the answer to a call must be, besides sound JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Shape {
+    /// Anything: nobody knows more of it, or who translates it looks closer.
+    Any,
+    /// One object.
+    Object,
 }
 
 impl Call {
     /// A GET of `path` (under the base URL, percent-encoded, starts with `/`) with an encoded `query` ("" for none).
     pub fn get(path: impl Into<String>, query: impl Into<String>) -> Self {
-        Self { path: path.into(), query: query.into(), search: None }
+        Self { path: path.into(), query: query.into(), search: None, shape: Shape::Any }
     }
 
     /// Aurion's `POST /conversations/search`, which reads though it is spelled as a POST.
     pub(in crate::upstream) fn aurion_search(body: Bytes) -> Self {
-        Self { path: "/conversations/search".into(), query: String::new(), search: Some(body) }
+        Self {
+            path: "/conversations/search".into(),
+            query: String::new(),
+            search: Some(body),
+            shape: Shape::Any,
+        }
+    }
+
+    /// The same call, whose answer must be an object. What is no object names nobody, and must not pass for a
+    /// conversation without people.
+    #[must_use]
+    pub fn of_object(self) -> Self {
+        Self { shape: Shape::Object, ..self }
+    }
+
+    /// What its answer must be.
+    pub fn shape(&self) -> Shape {
+        self.shape
     }
 
     /// The path under the base URL.

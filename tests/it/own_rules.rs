@@ -311,6 +311,11 @@ fn a_bad_pack_is_refused_by_line_with_wanted_and_got() {
             "\"mac_colun\"",
             "acme.toml:23: off: no built-in rule has the id \"mac_colun\" (did you mean \"mac_colon\"?)",
         ),
+        (
+            "[pack]\nabout = \"What is Acme's own\"",
+            "pack = \"acme\"",
+            "acme.toml:1: the value is of the wrong type, expected a table [pack] with `about`",
+        ),
         ("acme.example", "gmail.com", "acme.toml:12: allow: domain is a mail provider's"),
         ("2020-06-30", "June", "acme.toml:20: allow: until must be a day"),
     ] {
@@ -320,4 +325,7 @@ fn a_bad_pack_is_refused_by_line_with_wanted_and_got() {
             assert!(said.code == 1 && said.err.contains(error), "wanted {error}\ngot {}", said.err);
         }
     }
+    fs::write(folder.path().join("acme.toml"), b"\xff\xfe[\0p\0").unwrap();
+    let said = auraveil("rules check", folder.path());
+    assert!(said.code == 1 && said.err.contains("acme.toml: a pack must be a text in UTF-8"), "{}", said.err);
 }

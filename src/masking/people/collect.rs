@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
+use super::halves::Halves;
 use super::{LENGTH, MOST_ENTRIES};
 use crate::api::People;
 use crate::json::{Container, Documents, Error, Event, Lexer, Part, Pieces, Transform, Utf8Gate};
@@ -14,7 +15,8 @@ use crate::masking::view::View;
 /// Longer keys and values name nobody, in bytes as they are spelled.
 const LONGEST: usize = 6 * *LENGTH.end();
 
-/// How many values are kept: of a page of 100 conversations, [`MOST_ENTRIES`] of each.
+/// How many values are kept of contacts, and how many of others: of a page of 100 conversations, [`MOST_ENTRIES`] of
+/// each.
 const MOST_VALUES: usize = 100 * MOST_ENTRIES;
 
 /// Reads a document for the people in it. Gives nothing out; its facts are the people.
@@ -27,8 +29,33 @@ pub struct PeopleCollector {
     held: String,
     /// The token that is held is too long to name anybody.
     too_long: bool,
+    halves: Halves,
+    contacts: Noted,
+    others: Noted,
+}
+
+/// People and how many values they are.
+#[derive(Default)]
+struct Noted {
     people: People,
     values: usize,
+}
+
+impl Noted {
+    fn add(&mut self, tells: Tells, value: String) {
+        if self.values >= MOST_VALUES {
+            return;
+        }
+        let list = match tells {
+            Tells::Names => &mut self.people.names,
+            Tells::Emails => &mut self.people.emails,
+            Tells::Phones => &mut self.people.phones,
+        };
+        if !list.contains(&value) {
+            list.push(value);
+            self.values += 1;
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -54,8 +81,9 @@ impl PeopleCollector {
             next: Frame::default(),
             held: String::new(),
             too_long: false,
-            people: People::default(),
-            values: 0,
+            halves: Halves::default(),
+            contacts: Noted::default(),
+            others: Noted::default(),
         }
     }
 
@@ -66,6 +94,19 @@ impl PeopleCollector {
         collector.finish(&mut Pieces::new())
     }
 
+    /// The people whom what came by now names: of a document that is not read to its end.
+    ///
+    /// Contacts stand first: the bound on entries must not cost the one whose conversation it is, wherever it is
+    /// named. Of several the last does, which is who is named beside the conversation rather than in its history.
+    pub fn so_far(self) -> People {
+        let mut people = self.contacts.people;
+        for list in [&mut people.names, &mut people.emails, &mut people.phones] {
+            list.reverse();
+        }
+        people.join(self.others.people);
+        people
+    }
+
     fn chunk(&mut self, input: &Bytes) -> Result<(), Error> {
         while let Some(event) = self.lexer.next(input)? {
             match event {
@@ -74,6 +115,7 @@ impl PeopleCollector {
                     self.frames.push(Frame { object: container == Container::Object, ..above });
                 }
                 Event::Close(_) => {
+                    self.halves.leave(self.frames.len());
                     self.frames.pop();
                 }
                 Event::String { key, part } => {
@@ -119,6 +161,7 @@ impl PeopleCollector {
         let above = *self.frames.last().expect("a key stands in an object");
         let fields = &self.rules.engine.fields;
         let key = words(&decoded(&self.held));
+        self.halves.enter(&key);
         let told = fields.group_of(&key, above.person).and_then(|group| fields.groups()[group].people);
         // `{"contactName": {"first": "Jane"}}`: what stands above tells, unless the key says better.
         self.next = Frame {
@@ -154,20 +197,21 @@ impl PeopleCollector {
             // What is too long for a name may still start with one.
             value.truncate(end);
         }
-        if self.too_long || value.chars().count() < *LENGTH.start() || self.values >= MOST_VALUES {
+        // What the vendor has masked itself names nobody.
+        let names = value.chars().any(char::is_alphanumeric) && value.chars().count() >= *LENGTH.start();
+        if self.too_long || !names {
             return;
         }
-        let list = match tells {
-            Tells::Names => &mut self.people.names,
-            Tells::Emails => &mut self.people.emails,
-            Tells::Phones => &mut self.people.phones,
-        };
-        if !list.contains(&value) {
-            // The bound on entries must not cost the one whose conversation it is.
-            let at = if contact { 0 } else { list.len() };
-            list.insert(at, value);
-            self.values += 1;
+        let tells = if is_messengers(&value) { Tells::Phones } else { tells };
+        let noted = if contact { &mut self.contacts } else { &mut self.others };
+        let in_object = self.frames.last().is_some_and(|frame| frame.object);
+        if tells == Tells::Names
+            && in_object
+            && let Some(whole) = self.halves.complete(self.frames.len(), &value)
+        {
+            noted.add(tells, whole);
         }
+        noted.add(tells, value);
     }
 }
 
@@ -185,7 +229,7 @@ impl Transform for PeopleCollector {
     fn finish(&mut self, _out: &mut Pieces) -> Result<People, Error> {
         self.gate.finish()?;
         self.lexer.finish()?;
-        Ok(std::mem::take(&mut self.people))
+        Ok(std::mem::replace(self, Self::new(Arc::clone(&self.rules))).so_far())
     }
 }
 
@@ -195,8 +239,74 @@ fn is_contact(key: &[String]) -> bool {
     key.first().is_some_and(|word| contacts.contains(&word.as_str()))
 }
 
+/// Whether a value is a messenger's account (`447911123456@c.us`), which is its owner's phone, whatever field it is in.
+fn is_messengers(value: &str) -> bool {
+    let number = ["@c.us", "@s.whatsapp.net"].iter().find_map(|end| value.strip_suffix(end));
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 fn decoded(raw: &str) -> String {
     let mut view = View::default();
     view.unescape(raw);
     view.text().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn people(document: &str) -> People {
+        let rules = Arc::new(Ruleset::load(&Default::default()).unwrap());
+        PeopleCollector::collect(rules, Bytes::copy_from_slice(document.as_bytes())).unwrap()
+    }
+
+    #[test]
+    fn the_contact_is_first_behind_however_many_others() {
+        let others: Vec<_> =
+            (0..2 * MOST_VALUES).map(|n| format!(r#"{{"agentName":"Agent{n} Vo"}}"#)).collect();
+        let found = people(&format!(
+            r#"{{"seen":[{}],"contactName":"Zuleika Vanterpool","contactPhone":"+56998765432"}}"#,
+            others.join(",")
+        ));
+        assert_eq!(found.names[0], "Zuleika Vanterpool");
+        assert_eq!(found.phones, ["+56998765432"]);
+        assert_eq!(found.names.len(), MOST_VALUES + 1);
+    }
+
+    #[test]
+    fn names_in_two_fields_are_one_too() {
+        for (document, wanted) in [
+            (r#"{"contact":{"firstName":"Zorblat","lastName":"Quimby"}}"#, "Zorblat Quimby"),
+            (r#"{"contact":{"last_name":"Quimby","id":7,"first_name":"Zorblat"}}"#, "Zorblat Quimby"),
+            (r#"{"contactName":{"first":"Zorblat","family":"Quimby"}}"#, "Zorblat Quimby"),
+            (
+                r#"{"agentFirstName":"A1","contactFirstName":"Zorblat","contactLastName":"Quimby"}"#,
+                "Zorblat Quimby",
+            ),
+            (r#"{"user":{"vorname":"Zorblat","nachname":"Quimby"}}"#, "Zorblat Quimby"),
+        ] {
+            assert!(people(document).names.iter().any(|name| name == wanted), "{document}");
+        }
+        for apart in [
+            r#"{"agentFirstName":"Zorblat","contactLastName":"Quimby"}"#,
+            r#"{"agents":[{"firstName":"Zorblat"},{"lastName":"Quimby"}]}"#,
+            r#"{"contact":{"firstName":"Zorblat","spouse":{"lastName":"Quimby"}}}"#,
+        ] {
+            assert!(people(apart).names.iter().all(|name| !name.contains(' ')), "{apart}");
+        }
+    }
+
+    #[test]
+    fn a_messengers_account_is_a_phone() {
+        for field in ["contactName", "contactEmail", "contactPhone"] {
+            let found = people(&format!(r#"{{"{field}":"447911123456@c.us"}}"#));
+            assert_eq!((found.phones.len(), found.names.len(), found.emails.len()), (1, 0, 0), "{field}");
+        }
+        assert_eq!(people(r#"{"contactEmail":"jane7@c.us"}"#).emails.len(), 1);
+    }
+
+    #[test]
+    fn what_the_vendor_masked_names_nobody() {
+        assert!(people(r#"{"contactName":"****","contactEmail":"***","contactPhone":"**-**"}"#).is_empty());
+    }
 }

@@ -5,6 +5,7 @@ mod common;
 mod dictionary;
 mod endings;
 mod entry;
+mod halves;
 mod introduced;
 mod phones;
 mod spellings;

@@ -27,7 +27,7 @@ pub(crate) struct PackFile {
 
 /// What a pack says of itself.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a table [pack] with `about`, and `source` if there is one")]
 pub(crate) struct Head {
     #[serde(rename = "about")]
     _about: String,

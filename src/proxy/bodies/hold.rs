@@ -62,6 +62,22 @@ impl Source {
         }
     }
 
+    /// The body's first bytes, `most` of them if it has so many, however it is cut; and the body from its beginning.
+    pub(in crate::proxy) async fn beginning(mut self, most: usize) -> Result<(Vec<Bytes>, Self), Failure> {
+        let (mut read, mut left) = (VecDeque::new(), most);
+        while left > 0 {
+            let Some(piece) = self.next(left).await? else {
+                self.rest = None;
+                break;
+            };
+            left -= piece.len();
+            read.push_back(piece);
+        }
+        let beginning = read.iter().cloned().collect();
+        read.append(&mut self.ready);
+        Ok((beginning, Self { ready: read, ..self }))
+    }
+
     /// Reads the body into memory, up to `most` bytes and as far as the budget has room.
     pub(in crate::proxy) async fn hold(mut self, most: u64, budget: &Budget) -> Result<Held, Failure> {
         if self.rest.is_none() && self.ready.len() == 1 {
@@ -131,6 +147,17 @@ mod tests {
                 sizes.push(piece.len());
             }
             assert_eq!(sizes, wanted, "{most}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_beginning_is_the_same_for_every_cut_and_nothing_is_lost() {
+        for (sizes, most, wanted) in
+            [(&[10, 25][..], 20, 20), (&[35], 20, 20), (&[1, 34], 40, 35), (&[], 5, 0)]
+        {
+            let (beginning, source) = flowing(sizes).beginning(most).await.unwrap();
+            assert_eq!(beginning.iter().map(Bytes::len).sum::<usize>(), wanted, "{sizes:?}");
+            assert_eq!(rest(source).await, sizes.iter().sum::<usize>(), "{sizes:?}");
         }
     }
 

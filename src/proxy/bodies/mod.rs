@@ -1,5 +1,5 @@
-//! What happens to the bytes of a body on their way through: a cut is noticed, what must be known as a whole is held,
-//! and what leaves is translated and masked.
+//! What happens to the bytes of a body on their way through: a cut is noticed, and what is no object where one must be; what must be known as a
+//! whole is held; and what leaves is translated and masked.
 
 use bytes::Bytes;
 use http_body_util::combinators::UnsyncBoxBody;
@@ -8,6 +8,7 @@ use crate::proxy::Failure;
 
 pub(super) mod complete;
 pub(super) mod hold;
+pub(super) mod object;
 pub(super) mod pipe;
 
 /// A body on its way from the upstream.

@@ -203,5 +203,5 @@ fn covers(stored: &Stored) -> bool {
 
 /// What an answer to `only-if-cached` is where nothing is (RFC 9111 section 5.2.1.7): a 504.
 pub(in crate::proxy) fn not_cached() -> Failure {
-    Failure::plain(Problem::UpstreamTimeout)
+    Failure::plain(Problem::NotStored)
 }

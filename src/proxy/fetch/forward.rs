@@ -16,8 +16,9 @@ use crate::cache::{self, Head, Lineage, Moment, Policy, Stored, Variant, Via};
 use crate::json::Documents;
 use crate::proxy::bodies::GivenBody;
 use crate::proxy::bodies::complete::complete;
+use crate::proxy::bodies::object::an_object;
 use crate::proxy::{Failure, Problem};
-use crate::upstream::{Call, Relayed};
+use crate::upstream::{Call, Relayed, Shape};
 
 /// Lines of JSON documents.
 const NDJSON: &str = "application/x-ndjson";
@@ -102,6 +103,10 @@ pub(in crate::proxy) async fn fetch(
             // Both tell a cut; without either the end of the connection ends the body.
             let delimited = headers.contains_key(CONTENT_LENGTH) || headers.contains_key(TRANSFER_ENCODING);
             let body = if delimited { body } else { complete(body, documents(&head.content_type)) };
+            let body = match question.call.shape() {
+                Shape::Any => body,
+                Shape::Object => an_object(body),
+            };
             Ok(Fetched::Fresh(head, body))
         }
         Given::NotModified(headers) => {

@@ -10,8 +10,8 @@ use bytes::Bytes;
 use futures_util::future::try_join;
 use http::header::{ETAG, LAST_MODIFIED};
 
-use super::Want;
 use super::material::{Made, Material, Purpose};
+use super::{HOLD, Want};
 use crate::api::{Kind, People, Route};
 use crate::cache::{Fill, Head, Key, Pace, Stored};
 use crate::json::{Documents, Pieces, Transform};
@@ -22,6 +22,9 @@ use crate::proxy::fetch::cached::{Lookup, Obtained};
 use crate::proxy::fetch::forward::documents;
 use crate::proxy::{Failure, Problem};
 use crate::upstream::{Call, MAX_PAGE, PeopleSource, Reply};
+
+/// How many bytes of messages are looked at for people that they name, before the first of them is masked.
+const NAMED_WITHIN: usize = HOLD as usize;
 
 /// An answer about to flow.
 struct Prepared {
@@ -115,6 +118,9 @@ impl Want {
                 people = self.people_in(&page)?;
                 (None, Source::whole(page, held))
             }
+            Reply::AsIs if self.masked && self.is_talk() => {
+                (None, self.named_early(material.body, &mut people).await?)
+            }
             Reply::AsIs => (None, material.body),
             Reply::Stream(translate) if names => {
                 let (found, source) = self
@@ -122,6 +128,9 @@ impl Want {
                     .await?;
                 people = found;
                 (Some(translate), source)
+            }
+            Reply::Stream(translate) if self.masked && self.is_talk() => {
+                (Some(translate), self.named_early(material.body, &mut people).await?)
             }
             Reply::Stream(translate) => (Some(translate), material.body),
         };
@@ -155,6 +164,23 @@ impl Want {
 
     fn people_in(&self, document: &Bytes) -> Result<People, Failure> {
         Ok(PeopleCollector::collect(Arc::clone(&self.core.rules), document.clone())?)
+    }
+
+    /// Whether messages are what is answered: whoever is named beside them is spoken of in them.
+    fn is_talk(&self) -> bool {
+        matches!(self.route, Route::Messages(_))
+    }
+
+    /// Adds the people that the beginning of a body of messages names (who wrote which), and gives the body from its
+    /// beginning. So much of it is waited for as of its answer; to hold more would keep long talks from flowing.
+    async fn named_early(&self, body: Source, people: &mut People) -> Result<Source, Failure> {
+        let (beginning, body) = body.beginning(NAMED_WITHIN).await?;
+        let mut collector = PeopleCollector::new(Arc::clone(&self.core.rules));
+        for piece in beginning {
+            collector.push(piece, &mut Pieces::new())?;
+        }
+        people.join(collector.so_far());
+        Ok(body)
     }
 
     /// The people that a body names, and the body from its beginning. A body that may be held is read once. A larger

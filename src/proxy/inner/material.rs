@@ -14,7 +14,7 @@ use crate::proxy::bodies::complete::complete;
 use crate::proxy::bodies::hold::{SMALL_PIECE, Source};
 use crate::proxy::fetch::cached::{Got, How, Lookup, Obtained, not_cached};
 use crate::proxy::fetch::forward::{Fetched, Question, documents, fetch};
-use crate::upstream::Call;
+use crate::upstream::{Call, Shape};
 
 /// An answer of the upstream's.
 pub(super) struct Material {
@@ -69,7 +69,9 @@ impl Want {
         may_refresh: bool,
     ) -> Result<Obtained, Failure> {
         let search = call.search().map(|body| body.as_ref());
-        let key = Key::call(&self.vendor.upstream.name, &self.class, call.path(), call.query(), search);
+        let object = call.shape() == Shape::Object;
+        let upstream = &self.vendor.upstream.name;
+        let key = Key::call(upstream, &self.class, call.path(), call.query(), search, object);
         let flights = &self.core.flights;
         let lookup = Lookup {
             flights,

@@ -30,8 +30,6 @@ use crate::proxy::heads::relayed::{Reading, passed_on};
 use crate::proxy::{ApiRequest, Body, Failure, Problem, Secret};
 use crate::upstream::{Call, OpenEnded, Relayed};
 
-const X_EXCLUDE_PII: HeaderName = HeaderName::from_static("x-exclude-pii");
-
 /// The conditions that a cache judges by itself, and what asks for a part.
 const JUDGED_HERE: [HeaderName; 4] = [IF_NONE_MATCH, IF_MODIFIED_SINCE, IF_RANGE, RANGE];
 
@@ -66,8 +64,6 @@ pub(super) async fn relay(
     let class = core.salt.class(passthrough.as_ref().map(|secret| &*secret.0));
     let key = Key::answer(&vendor.upstream.name, &class, &route, Form::Clear);
     let demand = Demand::read(&headers);
-    // Ours, and spent.
-    headers.remove(X_EXCLUDE_PII);
     if read == Relayed::Head {
         // A part is of a GET alone (RFC 9110 section 14.2).
         headers.remove(RANGE);

@@ -15,9 +15,9 @@ use tower::Service;
 
 use super::Exchange;
 
-/// What a page may send. Not the conditional headers, which browsers handle themselves.
+/// What a page may send. `If-None-Match` is for pages that keep answers themselves; browsers ask for leave then.
 const MAY_SEND: HeaderValue =
-    HeaderValue::from_static("authorization, x-api-key, x-exclude-pii, cache-control");
+    HeaderValue::from_static("authorization, x-api-key, x-exclude-pii, cache-control, if-none-match");
 /// What a page may read besides the headers that are always readable.
 const MAY_READ: HeaderValue = HeaderValue::from_static(
     "x-request-id, x-pii-excluded, x-pii-ruleset, link, etag, age, cache-status, retry-after",

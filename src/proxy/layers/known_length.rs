@@ -1,14 +1,15 @@
 //! HTTP/1.0 clients get bodies of known length only: without chunks (RFC 9112 section 7.1) a body that breaks off
 //! looks like one that ended, and a cut answer must never look whole.
 //!
-//! A body of unknown length is held until its end, at most [`MAX_HELD`]; a longer one is 505 with the advice to speak
-//! HTTP/1.1. Everybody else's answers pass untouched.
+//! A body whose length no head says is held until its end, at most [`MAX_HELD`]; a longer one is 505 with the advice to
+//! speak HTTP/1.1. Everybody else's answers pass untouched.
 
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use bytes::{Bytes, BytesMut};
 use futures_util::future::{BoxFuture, Either, FutureExt};
+use http::header::CONTENT_LENGTH;
 use http::{Method, Response, Version};
 use http_body_util::BodyExt;
 use tower::Service;
@@ -60,7 +61,9 @@ where
 }
 
 async fn hold(response: Response<Body>, bytes: &Arc<Budget>) -> Result<Response<Body>, Problem> {
-    if http_body::Body::size_hint(response.body()).exact().is_some() {
+    // Where a head says the length, a cut shows: hyper ends the connection short of it.
+    let known = http_body::Body::size_hint(response.body()).exact().is_some();
+    if known || response.headers().contains_key(CONTENT_LENGTH) {
         return Ok(response);
     }
     // How much it will be is not known, so all that it may be is charged, until Admit charges what it is.
@@ -109,6 +112,11 @@ mod tests {
         static HALF: [u8; MAX_HELD / 2 + 1] = [b'x'; MAX_HELD / 2 + 1];
         let problem = hold(streamed(vec![Ok(&HALF), Ok(&HALF)])).await.map(|_| ()).unwrap_err();
         assert_eq!(problem, Problem::HttpVersion);
+        let mut told = streamed(vec![Ok(&HALF), Ok(&HALF)]);
+        told.headers_mut().insert(CONTENT_LENGTH, http::HeaderValue::from(2 * HALF.len()));
+        let flowing = hold(told).await.unwrap().into_body();
+        assert_eq!(flowing.collect().await.unwrap().to_bytes().len(), 2 * HALF.len());
+
         let problem =
             hold(streamed(vec![Ok(b"ab"), Err(BodyError::Unmaskable)])).await.map(|_| ()).unwrap_err();
         assert_eq!(problem.status_and_code().1, "UNMASKABLE_RESPONSE");

@@ -4,12 +4,23 @@ use http::{HeaderMap, HeaderName, header};
 
 use crate::proxy::Problem;
 
-const X_EXCLUDE_PII: HeaderName = HeaderName::from_static("x-exclude-pii");
+const X_EXCLUDE_PII: &str = "x-exclude-pii";
 
-/// Whether the client asks for masking. The word may be repeated, if it is always the same one.
+/// Whether this is the name of the header that asks for masking, dashes and underscores being one.
+fn is_exclude_pii(name: &HeaderName) -> bool {
+    let name = name.as_str();
+    name.len() == X_EXCLUDE_PII.len()
+        && name
+            .bytes()
+            .zip(X_EXCLUDE_PII.bytes())
+            .all(|(byte, wanted)| byte == wanted || byte == b'_' && wanted == b'-')
+}
+
+/// Whether the client asks for masking. The word may be repeated, if it is always the same one. The header counts with
+/// underscores too, as some programs and gateways spell it: passed over, it would mean clear text.
 pub(super) fn excludes_pii(headers: &HeaderMap) -> Result<bool, Problem> {
     let mut asked = None;
-    for value in headers.get_all(X_EXCLUDE_PII) {
+    for (_, value) in headers.iter().filter(|(name, _)| is_exclude_pii(name)) {
         let value = value.as_bytes().trim_ascii();
         let this = if value.eq_ignore_ascii_case(b"true") {
             true
@@ -62,6 +73,12 @@ pub(super) fn accepts_json(headers: &HeaderMap) -> bool {
     best.map_or(ranges == 0, |(_, wanted)| wanted)
 }
 
+/// The fields that a relayed read takes along: what is asked of us alone is spent.
+pub(super) fn relayed(headers: &HeaderMap) -> HeaderMap {
+    let rest = headers.iter().filter(|(name, _)| !is_exclude_pii(name));
+    rest.map(|(name, value)| (name.clone(), value.clone())).collect()
+}
+
 /// What asks whether the client's copy still holds, and cache directives (RFC 9110 section 13.1, RFC 9111 section
 /// 5.2.1), and no others. `If-Range` is left out with `Range`: answers are always whole. `If-Match` and
 /// `If-Unmodified-Since` guard writes, and are not for a cache to judge (RFC 9111 section 4.3.2).
@@ -97,6 +114,28 @@ mod tests {
         for bad in [&["yes"][..], &["1"], &[""], &["true, true"], &["true", "false"], &["truee"]] {
             assert_eq!(asked(bad), None, "{bad:?}");
         }
+    }
+
+    #[test]
+    fn underscores_are_dashes_in_the_name_that_asks_for_masking() {
+        for name in ["x_exclude_pii", "x-exclude_pii", "x_exclude-pii"] {
+            assert_eq!(excludes_pii(&headers(name, &["true"])), Ok(true), "{name}");
+            assert!(excludes_pii(&headers(name, &["1"])).is_err(), "{name}");
+            let mut both = headers(name, &["true"]);
+            both.extend(headers("x-exclude-pii", &["false"]));
+            assert!(excludes_pii(&both).is_err(), "{name}");
+        }
+        assert_eq!(excludes_pii(&headers("x-exclude-pi", &["true"])), Ok(false));
+    }
+
+    #[test]
+    fn what_asks_for_masking_is_not_relayed() {
+        let mut all = headers("x_exclude-pii", &["false"]);
+        all.extend(headers("x-exclude-pii", &["false"]));
+        all.extend(headers("accept", &["a/b", "c/d"]));
+        let relayed = relayed(&all);
+        assert_eq!(relayed.len(), 2);
+        assert_eq!(relayed.get_all("accept").iter().count(), 2);
     }
 
     #[test]

@@ -20,6 +20,7 @@ use tower::Service;
 use super::method::ALLOW;
 use super::{Admitted, Exchange};
 use crate::observe::Facts;
+use crate::proxy::heads::headers::CACHE_STATUS;
 use crate::proxy::problem::whole_seconds;
 use crate::proxy::{Problem, full};
 
@@ -117,6 +118,10 @@ fn answer(problem: &Problem, id: &str) -> Response<Admitted> {
         }
         Problem::MethodNotAllowed => {
             headers.insert(header::ALLOW, HeaderValue::from_static(ALLOW));
+        }
+        // The cache's part was to have nothing; neither a hit nor a forward (RFC 9211 section 2).
+        Problem::NotStored => {
+            headers.insert(CACHE_STATUS, HeaderValue::from_static("auraveil; detail=only-if-cached"));
         }
         _ => {}
     }

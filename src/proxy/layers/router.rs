@@ -16,7 +16,7 @@ use tower::Service;
 use tower::util::{Oneshot, ServiceExt};
 
 use super::Known;
-use super::negotiate::{accepts_json, conditions, excludes_pii};
+use super::negotiate::{accepts_json, conditions, excludes_pii, relayed};
 use crate::api::{
     ConversationId, ExtraRead, IdError, ListQuery, PathError, PathMatch, Route, VerbatimRead, parse_path,
     under_prefix,
@@ -90,7 +90,7 @@ impl<S> Router<S> {
                 _ => None,
             },
         };
-        let conditions = if verbatim { head.headers.clone() } else { conditions(&head.headers) };
+        let conditions = if verbatim { relayed(&head.headers) } else { conditions(&head.headers) };
         let read = if verbatim && finish.head { Relayed::Head } else { Relayed::Get };
         let id = exchange.id;
         Ok((ApiRequest { route, client, upstream, masked, passthrough, conditions, read, id }, finish))

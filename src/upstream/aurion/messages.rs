@@ -6,6 +6,7 @@
 use bytes::Bytes;
 use serde::Deserialize;
 
+use super::paging::Paging;
 use crate::api::ConversationId;
 use crate::config::MessagesSource;
 use crate::json::{Elements, Error, Pieces, Place, Transform};
@@ -18,6 +19,10 @@ pub(super) const MAX_MESSAGE: usize = 8 << 20;
 pub(super) struct Messages {
     elements: Elements,
     translator: Translator,
+    /// Where the answer could be a page of more.
+    paging: Option<Paging>,
+    /// How many messages came, internal ones too.
+    came: usize,
 }
 
 impl Messages {
@@ -26,11 +31,12 @@ impl Messages {
         let place = match source {
             MessagesSource::Embedded => Place::Member(&["messages"]),
             // ASSUMED: a tenant's own path answers with an array, or with one under a name that the vendor uses
-            // for lists elsewhere, and with all messages at once: no page describes it.
+            // for lists elsewhere: no page describes it. All messages must come at once; see `paging`.
             MessagesSource::Path(_) => Place::TopOrMember(&["messages", "data", "items"]),
         };
+        let paging = matches!(source, MessagesSource::Path(_)).then(Paging::new);
         let translator = Translator { id: id.clone(), wrote: Wrote::Nothing, out: Vec::new() };
-        Self { elements: Elements::new(place, MAX_MESSAGE), translator }
+        Self { elements: Elements::new(place, MAX_MESSAGE), translator, paging, came: 0 }
     }
 }
 
@@ -38,14 +44,23 @@ impl Transform for Messages {
     type Facts = ();
 
     fn push(&mut self, input: Bytes, out: &mut Pieces) -> Result<(), Error> {
-        let translator = &mut self.translator;
-        self.elements.push(input, &mut |element| translator.element(&element))?;
+        let (translator, came) = (&mut self.translator, &mut self.came);
+        self.elements.push(input.clone(), &mut |element| {
+            *came += 1;
+            translator.element(&element)
+        })?;
+        if let Some(paging) = &mut self.paging {
+            paging.push(&input)?;
+        }
         out.push(std::mem::take(&mut translator.out).into());
         Ok(())
     }
 
     fn finish(&mut self, out: &mut Pieces) -> Result<(), Error> {
         self.elements.finish()?;
+        if let Some(paging) = &self.paging {
+            paging.finish(self.came)?;
+        }
         self.translator.close();
         out.push(std::mem::take(&mut self.translator.out).into());
         Ok(())
@@ -308,6 +323,12 @@ mod tests {
             assert_eq!(run(&source, body.as_bytes(), 3), Ok(wanted.clone()), "{body}");
         }
         assert!(run(&source, br#"{"data":[],"items":[]}"#, 3).is_err());
+        // Whatever counts or leads on must not lead to more: an internal note counts, too.
+        let noted = r#"{"data":[{"id":"a"},{"id":"b","is_internal":true}],"total":2,"limit":50,"offset":0}"#;
+        assert_eq!(run(&source, noted.as_bytes(), 3), Ok(wanted));
+        for page in [r#"{"data":[{"id":"a"}],"total":2}"#, r#"{"has_more":true,"data":[{"id":"a"}]}"#] {
+            assert!(matches!(run(&source, page.as_bytes(), 3), Err(Error::Unexpected(_))), "{page}");
+        }
     }
 
     proptest! {

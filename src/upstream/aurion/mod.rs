@@ -5,7 +5,7 @@
 //! | list | `GET /conversations` | [`list`] |
 //! | list with dates | `POST /conversations/search`, where the operator allows it | [`search`] |
 //! | conversation | `GET /conversations/{id}` | [`conversation`] |
-//! | messages | the conversation's own `messages`, or a path of the tenant's | [`messages`] |
+//! | messages | the conversation's own `messages`, or a path of the tenant's | [`messages`], [`paging`] |
 //!
 //! Nothing is invented: what the vendor does not say is `null`. What it says beyond our public row (`contact_email`,
 //! `contact_phone`, `company_name`, `last_message_snippet`, `assignee_user_name`, `metadata`, ... of its newer pages)
@@ -14,6 +14,7 @@
 mod conversation;
 mod list;
 mod messages;
+mod paging;
 mod search;
 
 use super::spell::segment;
@@ -87,7 +88,7 @@ impl Dialect for Aurion {
 }
 
 fn detail(id: &str) -> Call {
-    Call::get(format!("/conversations/{}", segment(id)), "")
+    Call::get(format!("/conversations/{}", segment(id)), "").of_object()
 }
 
 /// The date parameter that was given, if any.
@@ -109,14 +110,17 @@ mod tests {
     #[test]
     fn messages_come_from_the_conversation_itself() {
         let plan = messages_at(MessagesSource::Embedded, true);
-        assert_eq!(plan, Plan { call: Call::get("/conversations/a%3Ab", ""), people: PeopleSource::Answer });
+        assert_eq!(
+            plan,
+            Plan { call: Call::get("/conversations/a%3Ab", "").of_object(), people: PeopleSource::Answer }
+        );
     }
 
     #[test]
     fn or_from_a_path_of_the_tenants_with_people_from_the_conversation() {
         let path = MessagesSource::Path("/conversations/{id}/messages?limit=100".into());
         let call = Call::get("/conversations/a%3Ab/messages", "limit=100");
-        let people = PeopleSource::Call(Call::get("/conversations/a%3Ab", ""));
+        let people = PeopleSource::Call(Call::get("/conversations/a%3Ab", "").of_object());
         assert_eq!(messages_at(path.clone(), true), Plan { call: call.clone(), people });
         assert_eq!(messages_at(path, false), Plan { call, people: PeopleSource::None });
     }

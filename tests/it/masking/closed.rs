@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::sync::Notify;
 
 use super::readable;
-use super::scripted::{Documents, SECRETS, halting, number, paths};
+use super::scripted::{Documents, PATHS, SECRETS, halting, number, paths};
 use crate::support::front::{ALWAYS, ASKS, CLEAR, DIALECTS, Front, Setup};
 use crate::support::http::{Answer, Wire};
 use crate::support::vendor::{self, Step, Vendor};
@@ -117,13 +117,33 @@ async fn a_broken_answer_that_a_clear_reader_got_is_not_masked_either() {
     let front = Front::start(vendor.addr, "auralytik", Setup::default());
     for (number, (what, _)) in SPOILED.into_iter().enumerate() {
         for path in paths(number) {
-            // Whether it is served clear is another matter: it needs no masking. But a cut never looks whole.
+            // Whether it is served clear is another matter: it needs no masking. But a cut never looks whole, and what
+            // is no document of JSON's is a fault for everybody.
             let clear = front.clear(&path).await;
+            if ["it is no UTF-8", "it ends in half a character", "it says NaN"].contains(&what) {
+                assert_eq!((clear.status, clear.code()), (502, "UPSTREAM_UNAVAILABLE".into()), "{what}");
+            }
             let is_cut = what.starts_with("the connection broke");
             assert!(!is_cut || clear.status == 502 || !clear.whole, "{what}: {}", clear.status);
             assert_closed(&front.masked(&path).await, what);
         }
     }
+}
+
+/// A length that the vendor told and that stays true goes to an old client, too, who sees a cut by it.
+#[tokio::test]
+async fn an_old_client_gets_a_long_clear_answer_of_known_length() {
+    let documents = Documents::new("auralytik", 8 * MANY);
+    let messages = documents.messages.clone();
+    assert!(messages.len() > 1 << 18);
+    let settings = "[cache]\nmax_object_bytes = \"64KiB\"";
+    let vendor = Vendor::start(move |asked| json(documents.of(asked))).await;
+    let front = Front::start(vendor.addr, "auralytik", Setup { settings, ..Setup::default() });
+    let mut wire = Wire::open(front.addr).await;
+    wire.send(format!("GET {} HTTP/1.0\r\n{}: {}\r\n\r\n", PATHS[2], CLEAR.0, CLEAR.1)).await;
+    let answer = wire.answer().await.unwrap();
+    assert_eq!((answer.status, answer.text()), (200, messages.as_str()));
+    assert_eq!(answer.header("content-length"), Some(messages.len().to_string().as_str()));
 }
 
 /// So many messages are more than twice the 16 KiB that are judged whole.

@@ -72,7 +72,7 @@ async fn without_people_the_rules_are_alone() {
 #[tokio::test]
 async fn where_they_cannot_be_known_there_are_no_messages() {
     const JSON: (&str, &str) = ("Content-Type", "application/json");
-    const FAILING: [(&str, u16, &str); 8] = [
+    const FAILING: [(&str, u16, &str); 13] = [
         ("500", 502, "UPSTREAM_UNAVAILABLE"),
         ("401", 502, "UPSTREAM_REJECTED"),
         ("404", 404, "NOT_FOUND"),
@@ -81,6 +81,12 @@ async fn where_they_cannot_be_known_there_are_no_messages() {
         ("cut", 502, "UPSTREAM_UNAVAILABLE"),
         ("broken", 502, "UNMASKABLE_RESPONSE"),
         ("html", 502, "UNMASKABLE_RESPONSE"),
+        // Sound JSON that names nobody because it is no conversation.
+        ("null", 502, "UPSTREAM_UNAVAILABLE"),
+        (" [{}]", 502, "UPSTREAM_UNAVAILABLE"),
+        ("\"Zuleika Vanterpool\"", 502, "UPSTREAM_UNAVAILABLE"),
+        ("7", 502, "UPSTREAM_UNAVAILABLE"),
+        ("false", 502, "UPSTREAM_UNAVAILABLE"),
     ];
     // Both where the vendor has a call for messages.
     let path = "messages = \"/conversations/{id}/messages\"";
@@ -91,9 +97,12 @@ async fn where_they_cannot_be_known_there_are_no_messages() {
                 _ if asked.target.ends_with("/messages") => documents.tell(asked),
                 "silent" => vec![Step::Wait(Arc::new(Notify::new()))],
                 "cut" => vendor::cut(200, &[JSON], &documents.detail, documents.detail.len() - 1),
-                "broken" => vendor::json(&documents.detail[1..]),
+                "broken" => vendor::json(documents.detail.replace(':', "=")),
                 "html" => vendor::answer(200, &[("Content-Type", "text/html")], "<html>"),
-                status => vendor::answer(status.parse().unwrap(), &[JSON], "{}"),
+                told => match told.parse() {
+                    Ok(status @ 100..) => vendor::answer(status, &[JSON], "{}"),
+                    _ => vendor::json(told),
+                },
             })
             .await;
             let upstream = format!("{upstream}\nresponse_timeout = \"300ms\"");
@@ -109,6 +118,69 @@ async fn where_they_cannot_be_known_there_are_no_messages() {
                 if !nobody_clear {
                     assert_eq!(front.clear(path).await.status, 200, "{dialect} {what}");
                 }
+            }
+        }
+    }
+}
+
+/// What is no object is none of the vendor's answers, whoever reads it and however it is kept.
+#[tokio::test]
+async fn a_conversation_or_messages_that_are_no_object_are_refused() {
+    const OTHERS: [&str; 5] = ["null", "[]", "\"a\"", "7", "\n true"];
+    for nobody_clear in [false, true] {
+        let vendor = Vendor::start(|asked| vendor::json(OTHERS[number(asked)])).await;
+        let front = Front::start(vendor.addr, "auralytik", Setup { nobody_clear, ..Setup::default() });
+        for (number, other) in OTHERS.into_iter().enumerate() {
+            for path in &paths(number)[1..] {
+                for _ in 0..2 {
+                    let answer = front.masked(path).await;
+                    assert_eq!(
+                        (answer.status, answer.code()),
+                        (502, "UPSTREAM_UNAVAILABLE".into()),
+                        "{other}"
+                    );
+                    assert!(answer.text().contains("no JSON object"), "{}", answer.text());
+                    if !nobody_clear {
+                        let answer = front.clear(path).await;
+                        assert_eq!((answer.status, answer.code()), (502, "UPSTREAM_UNAVAILABLE".into()));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Who wrote a message may be said beside it, and nowhere else. That is looked for in what was said as far as the
+/// answer is held anyway, so in all messages of a short talk, in whatever pieces it comes.
+#[tokio::test]
+async fn who_is_named_beside_the_messages_is_masked_in_them() {
+    let said = "ask zuleika about VANTERPOOL's parcel";
+    let message = |n: usize, who: &str| format!(r#"{{"id":"m{n}","{{body}}":"{said}"{who}}}"#);
+    let named = r#","senderName":"Zuleika Vanterpool","senderPhone":"****""#;
+    let path = "messages = \"/conversations/{id}/messages\"";
+    for (dialect, body, upstream) in [("auralytik", "content", "people = \"none\""), ("aurion", "body", path)]
+    {
+        for nobody_clear in [false, true] {
+            // The name stands behind the first message; in the third talk behind what is looked at.
+            for (count, names_at, masked) in [(3, 2, true), (2000, 100, true), (2000, 1500, false)] {
+                let messages: Vec<_> = (0..count)
+                    .map(|n| message(n, if n == names_at { named } else { "" }).replace("{body}", body))
+                    .collect();
+                let talk = format!(r#"{{"conversationId":"conv_1","messages":[{}]}}"#, messages.join(","));
+                let vendor = Vendor::start(move |asked| match asked.target.ends_with("/messages") {
+                    true => vendor::json(&talk),
+                    false => vendor::json(r#"{"id":"conv_1"}"#),
+                })
+                .await;
+                let setup = Setup { upstream, nobody_clear, ..Setup::default() };
+                let front = Front::start(vendor.addr, dialect, setup);
+                let answer = front.masked(MESSAGES).await;
+                let told = answer.json();
+                let messages = told["messages"].as_array().unwrap();
+                assert_eq!(messages.len(), count);
+                let wanted = if masked { "ask **** about ****'s parcel" } else { said };
+                assert!(messages.iter().all(|message| message["content"] == wanted), "{dialect} {count}");
+                assert!(!answer.text().contains("Zuleika"), "the field itself is masked wherever it stands");
             }
         }
     }

@@ -211,3 +211,31 @@ async fn the_pages_curl_lines_need_only_our_host_and_key() {
     }
     assert_eq!(sandbox.requests(), before);
 }
+
+/// No page tells how a tenant's own path of messages is paged: one page of more never passes for the whole.
+#[tokio::test]
+async fn a_tenants_path_that_answers_one_page_of_more_is_refused() {
+    let message = r#"{"id":"m","body":"Hi","sender_type":"contact","created_at":"2026-03-08T09:15:00Z"}"#;
+    for (says, status) in [
+        (r#""total":1,"limit":25,"offset":0"#, 200),
+        (r#""total":2,"limit":25,"offset":0"#, 502),
+        (r#""has_more":true"#, 502),
+        (r#""next":"/v2/conversations/a/messages?offset=25""#, 502),
+    ] {
+        let vendor = Vendor::start(move |asked| match asked.target.ends_with("/messages") {
+            true => vendor::json(format!(r#"{{"data":[{message}],{says}}}"#)),
+            false => vendor::json(r#"{"id":"conv_1"}"#),
+        })
+        .await;
+        let upstream = "messages = \"/conversations/{id}/messages\"";
+        let front = Front::start(vendor.addr, "aurion", Setup { upstream, ..Setup::default() });
+        for who in [CLEAR, ALWAYS] {
+            let answer = front.get("/v1/conversations/conv_1/messages", &[who]).await;
+            assert_eq!(answer.status, status, "{says}: {}", answer.text());
+            if status == 502 {
+                assert_eq!(answer.code(), "UPSTREAM_UNAVAILABLE");
+                assert!(answer.text().contains("one page of more"), "{}", answer.text());
+            }
+        }
+    }
+}

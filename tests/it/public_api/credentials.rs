@@ -101,8 +101,14 @@ async fn masking_can_be_asked_for_and_never_asked_away() {
         assert_eq!(get(proxy.addr, PATH, &headers).await.status, 200);
         assert_eq!(proxy.take_seen()[0].masked, masked, "{headers:?}");
     }
+    for name in ["X_Exclude_PII", "X-Exclude_PII", "x_exclude-pii"] {
+        assert_eq!(get(proxy.addr, PATH, &[("X-Api-Key", KEY), (name, "true")]).await.status, 200);
+        assert!(proxy.take_seen()[0].masked, "{name}");
+    }
     for headers in [
-        &[("X-Api-Key", KEY), ("X-Exclude-PII", "yes")][..],
+        &[("X-Api-Key", KEY), ("X_Exclude_PII", "yes")][..],
+        &[("X-Api-Key", KEY), ("X_Exclude_PII", "true"), ("X-Exclude-PII", "false")],
+        &[("X-Api-Key", KEY), ("X-Exclude-PII", "yes")],
         &[("X-Api-Key", KEY), ("X-Exclude-PII", "true"), ("X-Exclude-PII", "false")],
     ] {
         let answer = get(proxy.addr, PATH, headers).await;

@@ -45,7 +45,8 @@ fn requests() -> Vec<(&'static str, Vec<u8>)> {
         ("a host with a wild port", get("Host: a:port\r\n")),
         ("a host with a port beyond all", get("Host: a:65536\r\n")),
         // The request line (RFC 9112 section 3).
-        ("the absolute form", line("GET http://a/v1/conversations HTTP/1.1")),
+        ("the absolute form with a user", line("GET http://u@a/v1/conversations HTTP/1.1")),
+        ("the absolute form without a host", line("GET http:///v1/conversations HTTP/1.1")),
         ("the authority form", line("GET a:80 HTTP/1.1")),
         ("a tunnel", line("CONNECT a:80 HTTP/1.1")),
         ("the asterisk form", line("GET * HTTP/1.1")),

@@ -210,7 +210,9 @@ async fn pages_of_the_operators_origins_may_read_answers() {
         (204, Some("https://bi.example"))
     );
     assert_eq!(answer.header("access-control-allow-methods"), Some("GET, HEAD"));
-    assert!(answer.header("access-control-allow-headers").unwrap().contains("x-exclude-pii"));
+    for name in ["authorization", "x-api-key", "x-exclude-pii", "if-none-match"] {
+        assert!(answer.header("access-control-allow-headers").unwrap().contains(name), "{name}");
+    }
 
     for headers in [&[AUTH, from][..], &[from]] {
         let answer = get(proxy.addr, PATH, headers).await;
@@ -270,5 +272,38 @@ async fn a_cut_body_never_looks_whole() {
     for ended in ["upstream_failed", "mask_failed"] {
         let line = format!("auraveil_response_endings_total{{ended=\"{ended}\"}}");
         assert_eq!(proxy.metric(&line).await, Some(1.0));
+    }
+}
+
+#[tokio::test]
+async fn a_target_may_be_a_whole_url() {
+    let proxy = start_simple("");
+    for (target, status) in [
+        (format!("http://elsewhere.example{PATH}"), 200),
+        (format!("HTTPS://[::1]:8443{PATH}"), 200),
+        ("http://elsewhere.example/v1/conversations?page=2".into(), 200),
+        ("http://elsewhere.example?page=2".into(), 404),
+        ("http://elsewhere.example".into(), 404),
+        (format!("http://elsewhere.example:/{PATH}"), 400),
+    ] {
+        let mut wire = Wire::open(proxy.addr).await;
+        wire.send(format!("GET {target} HTTP/1.1\r\nHost: here\r\nX-Api-Key: {KEY}\r\n\r\n")).await;
+        let answer = wire.answer().await.unwrap();
+        assert_eq!(answer.status, status, "{target}: {}", answer.text());
+        assert!(answer.header("x-request-id").is_some(), "the answer is ours: {target}");
+    }
+}
+
+#[tokio::test]
+async fn dates_beyond_the_calendar_are_refused() {
+    let proxy = start_simple("");
+    for query in [
+        "dateFrom=9999-12-31T23:59:59&timezone=Pacific/Honolulu",
+        "dateFrom=0000-01-01&timezone=Asia/Tokyo",
+        "dateTo=0000-01-01T00:00&timezone=Asia/Tokyo",
+    ] {
+        let answer = get(proxy.addr, &format!("/v1/conversations?{query}"), &[AUTH]).await;
+        assert_eq!((answer.status, answer.code().as_str()), (400, "INVALID_PARAMETER"), "{query}");
+        assert!(answer.text().contains("0000 to 9999"), "{}", answer.text());
     }
 }
