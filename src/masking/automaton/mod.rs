@@ -20,7 +20,7 @@ use std::borrow::Cow;
 use alphabet::Alphabet;
 pub(crate) use beginning::{Beginning, Behind};
 use nfa::Nfa;
-pub(crate) use prefilter::{Opening, Prefilter};
+pub(crate) use prefilter::{FirstLetters, LETTERS, Opening, Prefilter};
 pub(crate) use stored::Reader;
 pub(crate) use table::End;
 use table::Table;

@@ -66,8 +66,6 @@ pub(super) struct Shape {
     pub(super) runs: Vec<Behind>,
     /// Whether a match may start inside a word.
     pub(super) inside_words: bool,
-    /// Whether it can't mistake an identifier.
-    pub(super) ids: bool,
 }
 
 /// How a number leads to a start.
@@ -90,8 +88,6 @@ pub(super) struct Start<'t> {
     pub(super) run: usize,
     /// Whether no word goes on at it.
     pub(super) free: bool,
-    /// Whether only what can't mistake an identifier is tried.
-    pub(super) ids: bool,
 }
 
 /// What is tried where its shape is open.
@@ -139,7 +135,6 @@ pub(super) struct Gate {
     /// one, or nothing.
     runs: Vec<[Bits; BEHIND]>,
     inside_words: Bits,
-    ids: Bits,
 }
 
 /// Shapes that need more digits are taken for such that need so many.
@@ -209,13 +204,12 @@ impl Gate {
             }),
             runs: runs(shapes.iter().map(|(_, shape)| &*shape.runs)),
             inside_words: of(&|shape| shape.inside_words),
-            ids: of(&|shape| shape.ids),
         }
     }
 
-    /// The shapes that a start can be of.
-    pub(super) fn open(&self, start: &Start<'_>) -> Bits {
-        let Some((first, rest)) = start.text.split_first() else { return [0; WORDS] };
+    /// The shapes that a start can be of, if it can be of any.
+    pub(super) fn open(&self, start: &Start<'_>) -> Option<Bits> {
+        let (first, rest) = start.text.split_first()?;
         let mut open = self.first[usize::from(*first)];
         if let Way::Mixed { back } = start.way {
             keep(&mut open, &self.back[back.min(BACK)]);
@@ -224,11 +218,11 @@ impl Gate {
         if !start.free {
             keep(&mut open, &self.inside_words);
         }
-        if start.ids {
-            keep(&mut open, &self.ids);
+        if !keep(&mut open, &self.shortest[start.text.len().min(SHORTEST)]) {
+            return None;
         }
-        if !keep(&mut open, &self.shortest[start.text.len().min(SHORTEST)]) || !first.is_ascii() {
-            return open;
+        if !first.is_ascii() {
+            return Some(open);
         }
         if let Some(runs) = start.run.checked_sub(1).and_then(|run| self.runs.get(run)) {
             let behind = match start.text.get(start.run) {
@@ -237,17 +231,17 @@ impl Gate {
                 None => END,
             };
             if !keep(&mut open, &runs[behind]) {
-                return open;
+                return None;
             }
         }
         // Up to the first character beyond ASCII a byte is a character.
         for (byte, may_stand) in rest.iter().zip(&self.beginnings) {
             let Some(shapes) = may_stand.get(usize::from(*byte)) else { break };
             if !keep(&mut open, shapes) {
-                break;
+                return None;
             }
         }
-        open
+        Some(open)
     }
 }
 

@@ -9,7 +9,8 @@ use words::Word;
 
 use super::barren::Barren;
 use super::context::Surroundings;
-use super::leads::{Hidden, SIGNS};
+use super::glimpse::Glimpse;
+use super::leads::{Hidden, SETS, SIGNS};
 use super::sight::Sight;
 use super::{Hit, MAX_CUE, Scanner, Scope, floor};
 use crate::classify::{BLOCK, positions};
@@ -22,7 +23,9 @@ use crate::masking::view::{Folded, View, has_broken_line};
 #[derive(Debug, Default)]
 pub(crate) struct Work {
     /// Where digits, letters and signs stand.
-    masks: Vec<[u64; 3]>,
+    masks: Vec<[u64; SETS]>,
+    /// How many bytes each sight has looked at without a glimpse.
+    looked: [usize; 2],
     /// Beginnings of words that lead nowhere.
     barren: Barren,
     /// Beginnings of words that are in no context.
@@ -48,6 +51,7 @@ pub(crate) struct Work {
 pub(super) struct Pass<'a> {
     scanner: &'a Scanner,
     sight: &'a Sight,
+    glimpse: Option<&'a Glimpse>,
     view: &'a View,
     folded: &'a Folded,
     /// Every start in here is judged.
@@ -75,7 +79,11 @@ impl<'a> Pass<'a> {
         work.led.clear();
         work.words.clear();
         work.hidden = Hidden::default();
-        Self { scanner, sight: scanner.sight(), view, folded, judged, scope, work, hits }
+        let sight = scanner.sight(scope);
+        let looked = &mut work.looked[usize::from(scope == Scope::Ids)];
+        let in_view = |rule: usize| scanner.is_in_view(scope, rule);
+        let glimpse = sight.glimpse(scanner, in_view, view.text().len(), looked);
+        Self { scanner, sight, glimpse, view, folded, judged, scope, work, hits }
     }
 
     /// Judges every start. Gives whether the text calls for its deep view to be looked at, too.

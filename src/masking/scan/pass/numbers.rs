@@ -2,7 +2,7 @@
 
 use super::super::gates::{Start, Tried, Way};
 use super::super::groups::Group;
-use super::super::leads::{DIGITS, Singles};
+use super::super::leads::{DIGITS, HEADS, LETTERS, MIXED, Singles};
 use super::super::{Hit, Scope};
 use super::{Pass, splits_word};
 use crate::classify::{BLOCK, positions};
@@ -20,8 +20,8 @@ impl Pass<'_> {
         let mut led = self.judged.start;
         let last = (self.judged.end + leads.digit_back).min(bytes.len());
         for block in self.judged.start / BLOCK..self.work.masks.len() {
-            let [digits, _, signs] = self.work.masks[block];
-            for bit in positions(digits | signs) {
+            let masks = &self.work.masks[block];
+            for bit in positions(masks[DIGITS] | masks[HEADS]) {
                 let at = block * BLOCK + bit;
                 if at < self.judged.start {
                     continue;
@@ -53,40 +53,52 @@ impl Pass<'_> {
         let text = self.view.text();
         let bytes = text.as_bytes();
         let first = led.max(at.saturating_sub(leads.digit_back));
-        for start in first..(at + 1).min(self.judged.end) {
-            let byte = bytes[start];
-            // Most bytes are inside a word of ASCII letters, which is seen without decoding.
-            let inside =
-                || byte.is_ascii_alphanumeric() && start > 0 && bytes[start - 1].is_ascii_alphanumeric();
-            let word_starts = || !inside() && Border::Word.allows_start(text, start);
-            if leads.mixed[usize::from(byte)]
-                && text.is_char_boundary(start)
-                && (leads.inside_words[usize::from(byte)] || word_starts())
-            {
-                self.judge_number(Way::Mixed { back: at - start }, start);
+        let end = (at + 1).min(self.judged.end);
+        for from in (first..end).step_by(BLOCK) {
+            for bit in positions(self.mixed_starts(from)).take_while(|bit| from + bit < end) {
+                let start = from + bit;
+                let byte = usize::from(bytes[start]);
+                let word_starts = || Border::Word.allows_start(text, start);
+                if leads.mixed[byte]
+                    && text.is_char_boundary(start)
+                    && (leads.inside_words[byte] || word_starts())
+                {
+                    self.judge_number(Way::Mixed { back: at - start }, start);
+                }
             }
         }
+    }
+
+    /// Where in the 64 bytes from `from` on something may start that a digit leads to: most bytes are inside a word of
+    /// ASCII, and most rules don't start there.
+    fn mixed_starts(&self, from: usize) -> u64 {
+        let letters = self.mask_from(LETTERS, from);
+        let before = from.checked_sub(1).map_or(0, |before| self.mask_from(LETTERS, before) & 1);
+        let ascii = self.folded.starts().is_none();
+        let beyond = if ascii { 0 } else { self.sight.leads.mixed_beyond_ascii };
+        letters & !(letters << 1 | before) | self.mask_from(MIXED, from) | beyond
     }
 
     /// Judges one start that a number leads to.
     fn judge_number(&mut self, way: Way, at: usize) {
         let scanner = self.scanner;
         let text = self.view.text();
+        let digits = self.mask_from(DIGITS, at);
         let start = Start {
             way,
             text: &text.as_bytes()[at..],
-            digits: self.digits_from(at).count_ones() as usize,
-            run: self.digits_from(at).trailing_ones() as usize,
+            digits: digits.count_ones() as usize,
+            run: digits.trailing_ones() as usize,
             free: Border::Word.allows_start(text, at),
-            ids: self.scope == Scope::Ids,
         };
         let sight = self.sight;
         let mut last = None;
         for gate in sight.gates.of(way) {
-            for (word, open) in gate.open(&start).into_iter().enumerate() {
+            let Some(open) = gate.open(&start) else { continue };
+            for (word, open) in open.into_iter().enumerate().filter(|(_, open)| *open != 0) {
                 let near = open & gate.near[word];
                 let mut open = open & !near;
-                if near != 0 && (!start.ids || scanner.ids_need_words) {
+                if near != 0 && (self.scope != Scope::Ids || scanner.ids_need_words) {
                     self.see_contexts();
                     let awake = self.work.around.awake(at, |word| &sight.needed_by[word as usize]);
                     open |= near & awake.word(gate.first_word + word);
@@ -103,9 +115,10 @@ impl Pass<'_> {
         }
     }
 
-    /// Where digits stand in the 64 bytes from `at` on.
-    fn digits_from(&self, at: usize) -> u64 {
-        let mask = |block: usize| self.work.masks.get(block).map_or(0, |masks| masks[DIGITS]);
+    /// Where members of a set stand in the 64 bytes from `at` on.
+    #[inline]
+    fn mask_from(&self, set: usize, at: usize) -> u64 {
+        let mask = |block: usize| self.work.masks.get(block).map_or(0, |masks| masks[set]);
         let (block, bit) = (at / BLOCK, at % BLOCK);
         let here = mask(block) >> bit;
         let next = if bit == 0 { 0 } else { mask(block + 1) << (BLOCK - bit) };
