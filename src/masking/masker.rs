@@ -12,7 +12,7 @@ use super::engine::{Engine, Workspace};
 use super::fields;
 use super::identifiers::{LONGEST_ID, is_id, is_time, is_word, pseudonym};
 use super::join::Joined;
-use super::keys::Keys;
+use super::keys::{Entered, KeyIs, Keys};
 use super::numbers::{SHORTEST_NUMBER, whole_digits};
 use super::people::Dictionary;
 use super::policy::{Frame, Policy};
@@ -52,6 +52,8 @@ struct Body {
     key: String,
     keys: Keys,
     repeats: Repeats,
+    /// The same of machines' words, at which fewer rules look.
+    words: Repeats,
     token: Token,
     /// A key, number or short value that a chunk border cuts.
     held: String,
@@ -73,16 +75,6 @@ enum Token {
     Named(usize),
     /// Streams through the rules.
     Text,
-}
-
-/// What is to be done about a key.
-enum KeyIs {
-    /// It stays.
-    Clean,
-    /// The rules must look at it.
-    Unseen,
-    /// It stands below a personal key and is no word that names anything: masked whole, told as this label.
-    Personal(usize),
 }
 
 /// Where a chunk's output goes.
@@ -115,6 +107,7 @@ impl Masker {
             key: String::new(),
             keys: Keys::default(),
             repeats: Repeats::default(),
+            words: Repeats::default(),
             token: Token::None,
             held: String::new(),
             stream: TextStream::default(),
@@ -248,6 +241,14 @@ impl Body {
     /// Reads a key: decides on the value behind it, and on the key itself.
     fn enter_key(&mut self, raw: &str, engine: &Engine) -> KeyIs {
         let frame = *self.frames.last().expect("a key stands in an object");
+        if let Some(entered) = self.keys.entered(raw, &frame) {
+            if !entered.known {
+                self.key.clear();
+                self.key.push_str(raw);
+            }
+            self.next = (entered.policy, entered.person);
+            return entered.is;
+        }
         let key = &*decode(raw);
         let facts = self.keys.facts(key, &engine.fields);
         let (policy, known) = frame.under(key, facts, engine);
@@ -256,12 +257,16 @@ impl Body {
             self.key.push_str(key);
         }
         self.next = (policy, !known && facts.speaks_of_person(frame.person));
-        match frame.policy {
+        let is = match frame.policy {
             // Phone numbers by kind, or kinds by phone number: nothing says which, but for the words of the keys.
             Policy::Personal(label) if !facts.plain => KeyIs::Personal(label),
             _ if known || facts.clean => KeyIs::Clean,
             _ => KeyIs::Unseen,
+        };
+        if !raw.contains('\\') {
+            self.keys.enters(raw, frame, Entered { policy, known, person: self.next.1, is });
         }
+        is
     }
 
     fn string_part(&mut self, part: Part, engine: &Engine, space: &mut Workspace, output: &mut Output<'_>) {
@@ -423,11 +428,12 @@ impl Body {
 
     /// What stands in for a value that does not look as its key says, or that holds PII.
     fn refuses(&mut self, raw: &str, engine: &Engine, space: &mut Workspace) -> Option<(usize, Bytes)> {
-        if raw.is_empty() {
+        let policy = self.value().0;
+        if raw.is_empty() || (policy == Policy::Word && self.words.has(raw)) {
             return None;
         }
         let value = &*decode(raw);
-        let as_it_should = match self.value().0 {
+        let as_it_should = match policy {
             Policy::Id => is_id(value),
             Policy::Word => is_word(value),
             _ => is_time(value),
@@ -435,14 +441,19 @@ impl Body {
         if !as_it_should {
             return Some((engine.unknown_field, engine.labels[engine.unknown_field].replacement.clone()));
         }
-        if self.value().0 == Policy::Time {
+        if policy == Policy::Time {
             return None;
         }
         let look = Look { engine, people: None, encoding: Encoding::Text, scope: Scope::Ids };
         self.joined.clear();
         look.whole(value, space, &mut self.joined);
-        let found = self.joined.first()?;
-        let pseudonym = match self.value().0 {
+        let Some(found) = self.joined.first() else {
+            if policy == Policy::Word && space.hits.is_empty() {
+                self.words.learn(raw);
+            }
+            return None;
+        };
+        let pseudonym = match policy {
             Policy::Id => engine.id_key.as_deref().and_then(|key| pseudonym(value, key)),
             _ => None,
         };
