@@ -38,9 +38,9 @@ impl Mask {
         self.0.iter_mut().zip(&other.0).for_each(|(mine, theirs)| *mine |= theirs);
     }
 
-    /// The bits of 64 places.
-    pub(super) fn word(&self, word: usize) -> u64 {
-        self.0.get(word).copied().unwrap_or(0)
+    /// The bits of a gate's places, from its first word on.
+    pub(super) fn bits(&self, first_word: usize) -> Bits {
+        std::array::from_fn(|word| self.0.get(first_word + word).copied().unwrap_or(0))
     }
 
     pub(super) fn has(&self, shape: usize) -> bool {
@@ -66,6 +66,8 @@ pub(super) struct Shape {
     pub(super) runs: Vec<Behind>,
     /// Whether a match may start inside a word.
     pub(super) inside_words: bool,
+    /// Whether a match may start behind a digit with another one.
+    pub(super) inside_numbers: bool,
 }
 
 /// How a number leads to a start.
@@ -86,8 +88,16 @@ pub(super) struct Start<'t> {
     /// How many digits stand in the 64 bytes from it on, and how many of them it starts with.
     pub(super) digits: usize,
     pub(super) run: usize,
-    /// Whether no word goes on at it.
-    pub(super) free: bool,
+    pub(super) inside: Inside,
+}
+
+/// What goes on at a start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Inside {
+    Nothing,
+    Word,
+    /// Digits.
+    Number,
 }
 
 /// What is tried where its shape is open.
@@ -99,6 +109,12 @@ pub(super) enum Tried {
     Rule(usize),
 }
 
+impl Tried {
+    fn needs_word(self) -> bool {
+        matches!(self, Self::Rule(_))
+    }
+}
+
 /// The sets for some shapes: of those whose start leads to them, and of those to which a digit behind it does.
 #[derive(Debug)]
 pub(super) struct Gates {
@@ -107,9 +123,11 @@ pub(super) struct Gates {
 }
 
 /// A bit for each of so many shapes that they are looked at together.
-type Bits = [u64; WORDS];
+pub(super) type Bits = [u64; WORDS];
 
 const WORDS: usize = 4;
+pub(super) const ALL: Bits = [u64::MAX; WORDS];
+pub(super) const NONE: Bits = [0; WORDS];
 const SHAPES: usize = 64 * WORDS;
 
 /// The sets for as many shapes as there are bits.
@@ -117,8 +135,8 @@ const SHAPES: usize = 64 * WORDS;
 pub(super) struct Gate {
     /// By bit.
     pub(super) tried: Vec<Tried>,
-    /// Those that need a word near.
-    pub(super) near: Bits,
+    /// Whether all of them need a word near; else none does.
+    pub(super) near: bool,
     /// Of all gates' words the one that this one's first is.
     pub(super) first_word: usize,
     /// By byte: a match may start so.
@@ -135,6 +153,7 @@ pub(super) struct Gate {
     /// one, or nothing.
     runs: Vec<[Bits; BEHIND]>,
     inside_words: Bits,
+    inside_numbers: Bits,
 }
 
 /// Shapes that need more digits are taken for such that need so many.
@@ -152,8 +171,10 @@ impl Gates {
     /// What is tried, and its shape; those of a group one behind the other.
     pub(super) fn new(shapes: impl Iterator<Item = (Tried, Shape)>) -> Self {
         let (heads, mixed): (Vec<_>, Vec<_>) = shapes.partition(|(_, shape)| shape.back.is_none());
+        // Gates of what needs a word near are passed by where there is none.
         let gates = |shapes: &[(Tried, Shape)], first: usize| {
-            let chunks = shapes.chunks(SHAPES).zip(first..);
+            let kinds = shapes.chunk_by(|(tried, _), (next, _)| tried.needs_word() == next.needs_word());
+            let chunks = kinds.flat_map(|shapes| shapes.chunks(SHAPES)).zip(first..);
             chunks.map(|(shapes, gate)| Gate::new(shapes, gate * WORDS)).collect::<Vec<_>>()
         };
         let heads = gates(&heads, 0);
@@ -190,10 +211,9 @@ impl Gate {
             let places = shapes.iter().enumerate().filter(|(_, (_, shape))| is_in(shape));
             bits(places.map(|(place, _)| place))
         };
-        let near = shapes.iter().enumerate().filter(|(_, (tried, _))| matches!(tried, Tried::Rule(_)));
         Self {
             tried: shapes.iter().map(|(tried, _)| *tried).collect(),
-            near: bits(near.map(|(place, _)| place)),
+            near: shapes.iter().all(|(tried, _)| tried.needs_word()),
             first_word,
             first: (0..256).map(|byte| of(&|shape| shape.first[byte])).collect(),
             beginnings: beginnings(shapes.iter().map(|(_, shape)| &*shape.beginnings)),
@@ -204,20 +224,28 @@ impl Gate {
             }),
             runs: runs(shapes.iter().map(|(_, shape)| &*shape.runs)),
             inside_words: of(&|shape| shape.inside_words),
+            inside_numbers: of(&|shape| shape.inside_numbers),
         }
     }
 
-    /// The shapes that a start can be of, if it can be of any.
-    pub(super) fn open(&self, start: &Start<'_>) -> Option<Bits> {
+    /// The shapes of those `in_question` that a start can be of, if it can be of any.
+    pub(super) fn open(&self, start: &Start<'_>, in_question: &Bits) -> Option<Bits> {
         let (first, rest) = start.text.split_first()?;
-        let mut open = self.first[usize::from(*first)];
+        let mut open = *in_question;
+        let inside = match start.inside {
+            Inside::Nothing => None,
+            Inside::Word => Some(&self.inside_words),
+            Inside::Number => Some(&self.inside_numbers),
+        };
+        if inside.is_some_and(|inside| !keep(&mut open, inside))
+            || !keep(&mut open, &self.first[usize::from(*first)])
+        {
+            return None;
+        }
         if let Way::Mixed { back } = start.way {
             keep(&mut open, &self.back[back.min(BACK)]);
         }
         keep(&mut open, &self.digits[start.digits.min(DIGITS)]);
-        if !start.free {
-            keep(&mut open, &self.inside_words);
-        }
         if !keep(&mut open, &self.shortest[start.text.len().min(SHORTEST)]) {
             return None;
         }

@@ -104,5 +104,6 @@ fn shape(scanner: &Scanner, index: usize) -> Option<Shape> {
         digits: rule.digits,
         shortest: rule.shortest,
         inside_words: matches!(rule.border, Border::None | Border::Digit),
+        inside_numbers: rule.border == Border::None,
     })
 }

@@ -1,6 +1,6 @@
 //! What a number leads to: starts that are digits and the like, and starts a little before a digit.
 
-use super::super::gates::{Start, Tried, Way};
+use super::super::gates::{ALL, Inside, NONE, Start, Tried, Way};
 use super::super::groups::Group;
 use super::super::leads::{DIGITS, HEADS, LETTERS, MIXED, Singles};
 use super::super::{Hit, Scope};
@@ -84,32 +84,53 @@ impl Pass<'_> {
         let scanner = self.scanner;
         let text = self.view.text();
         let digits = self.mask_from(DIGITS, at);
+        let bytes = text.as_bytes();
+        let free = Border::Word.allows_start(text, at);
+        let inside = match free {
+            true => Inside::Nothing,
+            false if bytes[at].is_ascii_digit() && bytes[at - 1].is_ascii_digit() => Inside::Number,
+            false => Inside::Word,
+        };
         let start = Start {
             way,
-            text: &text.as_bytes()[at..],
+            text: &bytes[at..],
             digits: digits.count_ones() as usize,
             run: digits.trailing_ones() as usize,
-            free: Border::Word.allows_start(text, at),
+            inside,
         };
         let sight = self.sight;
         let mut last = None;
         for gate in sight.gates.of(way) {
-            let Some(open) = gate.open(&start) else { continue };
-            for (word, open) in open.into_iter().enumerate().filter(|(_, open)| *open != 0) {
-                let near = open & gate.near[word];
-                let mut open = open & !near;
-                if near != 0 && (self.scope != Scope::Ids || scanner.ids_need_words) {
-                    self.see_contexts();
-                    let awake = self.work.around.awake(at, |word| &sight.needed_by[word as usize]);
-                    open |= near & awake.word(gate.first_word + word);
+            let mut in_question = ALL;
+            if gate.near {
+                if self.scope == Scope::Ids && !scanner.ids_need_words {
+                    continue;
                 }
+                // Looking for words costs more than this gate does, but once they are known most of it is asleep.
+                if !self.work.around.are_seen() {
+                    if gate.open(&start, &ALL).is_none() {
+                        continue;
+                    }
+                    self.see_contexts();
+                }
+                let awake = self.work.around.awake(at, |word| &sight.needed_by[word as usize]);
+                in_question = awake.bits(gate.first_word);
+                if in_question == NONE {
+                    continue;
+                }
+            }
+            let Some(open) = gate.open(&start, &in_question) else { continue };
+            for (word, open) in open.into_iter().enumerate().filter(|(_, open)| *open != 0) {
                 for bit in positions(open) {
-                    match gate.tried[64 * word + bit] {
-                        tried if last == Some(tried) => {}
-                        Tried::Group(group) => self.judge_together(&scanner.groups[group], at, start.free),
+                    let tried = gate.tried[64 * word + bit];
+                    if last == Some(tried) {
+                        continue;
+                    }
+                    last = Some(tried);
+                    match tried {
+                        Tried::Group(group) => self.judge_together(&scanner.groups[group], at, free),
                         Tried::Rule(rule) => self.judge(rule, at, true),
                     }
-                    last = Some(gate.tried[64 * word + bit]);
                 }
             }
         }
