@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::automaton::{Automata, Beginning, End, FirstLetters, Opening, Prefilter, Reader};
+use super::automaton::{Automata, Beginning, End, Ends, FirstLetters, Opening, Prefilter, Reader};
 use super::rules::{Body, Lead, Rule};
 
 /// The automata of some rules, which go by their place in the list that they were made of.
@@ -142,11 +142,18 @@ impl Machines {
         letters.may_start_with(&self.prefilter, char)
     }
 
-    /// Appends every end of every pattern of a table that matches from `start` of `text`, in order. Gives how far the text
+    /// Appends every end `of` those of every pattern of a table that matches from `start` of `text`, in order. Gives how far the text
     /// decides on them.
     #[inline]
-    pub(crate) fn walk(&self, table: usize, text: &str, start: usize, ends: &mut Vec<End>) -> usize {
-        self.automata.walk(table, text, start, ends)
+    pub(crate) fn walk(
+        &self,
+        table: usize,
+        text: &str,
+        start: usize,
+        of: Ends,
+        ends: &mut Vec<End>,
+    ) -> usize {
+        self.automata.walk(table, text, start, of, ends)
     }
 
     /// What the matches of a rule to which numbers lead begin with.

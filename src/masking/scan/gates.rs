@@ -120,6 +120,9 @@ impl Tried {
 pub(super) struct Gates {
     heads: Vec<Gate>,
     mixed: Vec<Gate>,
+    /// By how many digits follow, from one on, and by what stands behind them: whether any shape of the first may start
+    /// behind a digit.
+    inside_numbers: Vec<[bool; BEHIND]>,
 }
 
 /// A bit for each of so many shapes that they are looked at together.
@@ -127,7 +130,6 @@ pub(super) type Bits = [u64; WORDS];
 
 const WORDS: usize = 4;
 pub(super) const ALL: Bits = [u64::MAX; WORDS];
-pub(super) const NONE: Bits = [0; WORDS];
 const SHAPES: usize = 64 * WORDS;
 
 /// The sets for as many shapes as there are bits.
@@ -178,7 +180,29 @@ impl Gates {
             chunks.map(|(shapes, gate)| Gate::new(shapes, gate * WORDS)).collect::<Vec<_>>()
         };
         let heads = gates(&heads, 0);
-        Self { mixed: gates(&mixed, heads.len()), heads }
+        let longest = heads.iter().map(|gate| gate.runs.len()).max().unwrap_or(0);
+        let inside = |digits: usize, behind: usize| {
+            heads.iter().any(|gate| {
+                let known = gate.runs.get(digits).map_or(&ALL, |runs| &runs[behind]);
+                keep(&mut { gate.inside_numbers }, known)
+            })
+        };
+        let inside_numbers =
+            (0..longest).map(|digits| std::array::from_fn(|behind| inside(digits, behind))).collect();
+        Self { inside_numbers, mixed: gates(&mixed, heads.len()), heads }
+    }
+
+    /// Whether so many digits may start something behind a digit, with `behind` after them.
+    #[inline]
+    pub(super) fn may_start_inside_number(&self, digits: usize, behind: Option<&u8>) -> bool {
+        let runs = digits.checked_sub(1).and_then(|run| self.inside_numbers.get(run));
+        runs.is_none_or(|may_start| may_start[place_behind(behind)])
+    }
+
+    /// Whether anything in `awake` may start inside a word to which a digit behind it leads.
+    pub(super) fn are_awake_inside_words(&self, awake: &Mask) -> bool {
+        let mut near = self.mixed.iter().filter(|gate| gate.near);
+        near.any(|gate| keep(&mut awake.bits(gate.first_word), &gate.inside_words))
     }
 
     /// The gates of what a number leads to in this way.
@@ -252,15 +276,10 @@ impl Gate {
         if !first.is_ascii() {
             return Some(open);
         }
-        if let Some(runs) = start.run.checked_sub(1).and_then(|run| self.runs.get(run)) {
-            let behind = match start.text.get(start.run) {
-                Some(byte) if byte.is_ascii() => usize::from(*byte),
-                Some(_) => OTHER,
-                None => END,
-            };
-            if !keep(&mut open, &runs[behind]) {
-                return None;
-            }
+        if let Some(runs) = start.run.checked_sub(1).and_then(|run| self.runs.get(run))
+            && !keep(&mut open, &runs[place_behind(start.text.get(start.run))])
+        {
+            return None;
         }
         // Up to the first character beyond ASCII a byte is a character.
         for (byte, may_stand) in rest.iter().zip(&self.beginnings) {
@@ -273,10 +292,24 @@ impl Gate {
     }
 }
 
+/// The place of what stands behind a run of digits.
+#[inline]
+fn place_behind(byte: Option<&u8>) -> usize {
+    match byte {
+        Some(byte) if byte.is_ascii() => usize::from(*byte),
+        Some(_) => OTHER,
+        None => END,
+    }
+}
+
 fn bits(places: impl Iterator<Item = usize>) -> Bits {
     let mut bits = [0; WORDS];
     places.for_each(|place| bits[place / 64] |= 1 << (place % 64));
     bits
+}
+
+pub(super) fn is_none(bits: &Bits) -> bool {
+    bits.iter().fold(0, |all, bits| all | bits) == 0
 }
 
 /// Leaves in `open` what is in `also`, too, and tells whether anything is left.

@@ -18,9 +18,11 @@ pub(super) struct Leads {
     pub(super) inside_digits: bool,
     /// How far behind a start its digit may stand, in bytes; 0 where no rule is led to by one.
     pub(super) digit_back: usize,
-    /// The bytes that rules to which a digit leads start with, and those that some of them start with inside a word.
-    pub(super) mixed: [bool; 256],
-    pub(super) inside_words: [bool; 256],
+    /// By byte: within how many bytes behind a start with it the digit stands that leads to a rule, 0 where none starts so;
+    /// of all rules, of those that may start inside a word, and of such that need a word near.
+    mixed: [usize; 256],
+    inside_words: [usize; 256],
+    inside_words_near: [usize; 256],
     /// All ones, if something that a digit leads to may start beyond ASCII; else none.
     pub(super) mixed_beyond_ascii: u64,
     /// Where bytes stand that something may start with: [`DIGITS`], [`LETTERS`], [`SIGNS`], [`HEADS`], [`MIXED`].
@@ -59,7 +61,8 @@ impl Leads {
         let Scanner { rules, lexica, .. } = scanner;
         let mut heads = [false; 256];
         let mut inside_digits = false;
-        let (mut digit_back, mut mixed, mut inside_words) = (0, [false; 256], [false; 256]);
+        let (mut digit_back, mut mixed) = (0, [0; 256]);
+        let (mut inside_words, mut inside_words_near) = ([0; 256], [0; 256]);
         for (_, rule) in rules.iter().enumerate().filter(|(rule, _)| in_view(*rule)) {
             match &rule.body {
                 Body::Pattern { lead: Lead::Head(bytes), .. } => {
@@ -69,9 +72,13 @@ impl Leads {
                 Body::Pattern { lead: Lead::Digit { back, first }, .. } => {
                     digit_back = digit_back.max(*back);
                     let inside = matches!(rule.border, Border::None | Border::Digit);
-                    for byte in first {
-                        mixed[usize::from(*byte)] = true;
-                        inside_words[usize::from(*byte)] |= inside;
+                    for byte in first.iter().map(|byte| usize::from(*byte)) {
+                        mixed[byte] = mixed[byte].max(back + 1);
+                        let inside_words =
+                            if rule.near.is_some() { &mut inside_words_near } else { &mut inside_words };
+                        if inside {
+                            inside_words[byte] = inside_words[byte].max(back + 1);
+                        }
                     }
                 }
                 _ => {}
@@ -95,8 +102,9 @@ impl Leads {
             &|byte| is_sign[usize::from(byte)],
             &|byte| heads[usize::from(byte)] && !byte.is_ascii_digit(),
             &|byte| {
-                let byte_in = |set: &[bool; 256]| set[usize::from(byte)];
-                byte_in(&mixed) && (byte_in(&inside_words) || !byte.is_ascii_alphanumeric())
+                let byte_in = |set: &[usize; 256]| set[usize::from(byte)] > 0;
+                let inside = byte_in(&inside_words) || byte_in(&inside_words_near);
+                byte_in(&mixed) && (inside || !byte.is_ascii_alphanumeric())
             },
         ]);
         let anywhere = lexica.iter().flat_map(Lexicon::anywhere).filter_map(|(text, targets)| {
@@ -107,14 +115,34 @@ impl Leads {
             heads,
             inside_digits,
             digit_back,
-            mixed_beyond_ascii: if mixed[0x80..].contains(&true) { u64::MAX } else { 0 },
+            mixed_beyond_ascii: if mixed[0x80..].iter().any(|within| *within > 0) { u64::MAX } else { 0 },
             mixed,
             inside_words,
+            inside_words_near,
             sets,
             signs,
             anywhere: anywhere.collect(),
             asked: Asked::new(scanner, in_view),
         }
+    }
+}
+
+impl Leads {
+    /// Whether a digit `back` bytes behind a start with `byte` leads to a rule; `at_word`: whether a word starts there;
+    /// `awake`: whether a rule may be found inside of words that needs a word near.
+    #[inline]
+    pub(super) fn lead_to(
+        &self,
+        byte: u8,
+        back: usize,
+        at_word: impl FnOnce() -> bool,
+        awake: impl FnOnce() -> bool,
+    ) -> bool {
+        let byte = usize::from(byte);
+        back < self.mixed[byte]
+            && (back < self.inside_words[byte]
+                || at_word()
+                || (back < self.inside_words_near[byte] && awake()))
     }
 }
 

@@ -1,9 +1,6 @@
 //! Everything that leads to rules: made when a text is first looked at, because a start should not wait for it.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
-
-use foldhash::fast::FixedState;
 
 use super::Scanner;
 use super::gates::{Gates, Mask, Shape, Tried};
@@ -23,8 +20,8 @@ pub(super) struct Sight {
     pub(super) gates: Gates,
     /// By number of a word: what needs it, or another one, near, by its place behind the gates.
     pub(super) needed_by: Vec<Mask>,
-    /// By rule to which a literal inside its matches leads, and that needs a word near: its place behind the gates.
-    pub(super) places: HashMap<usize, usize, FixedState>,
+    /// By rule that needs a word near, and that no number leads to: its place behind the gates.
+    pub(super) places: Vec<Option<u32>>,
     pub(super) leads: Leads,
     /// Whether a word is worth a look; `None` where some rules are asked at each.
     glimpse: Option<OnceLock<Glimpse>>,
@@ -47,13 +44,15 @@ impl Sight {
         let gates = Gates::new(all.filter_map(|(tried, rule)| Some((tried, shape(scanner, rule)?))));
         let words = lexica.iter().map(|lexicon| lexicon.vocabulary().end()).max().unwrap_or(0);
         let mut needed_by = vec![Mask::default(); words as usize];
-        let is_led_from_inside =
-            |rule: &Rule| matches!(&rule.body, Body::Pattern { lead: Lead::Inner { .. }, .. });
-        let inner = (0..rules.len())
-            .filter(|rule| in_view(*rule) && is_led_from_inside(&rules[*rule]) && near(*rule).is_some());
-        let places: HashMap<usize, usize, FixedState> = inner.zip(gates.places()..).collect();
-        let of_inner = places.iter().map(|(rule, place)| (*place, *rule));
-        for (place, rule) in gates.rules().chain(of_inner) {
+        let is_led_by_a_number = |rule: &Rule| {
+            matches!(&rule.body, Body::Pattern { lead: Lead::Head(_) | Lead::Digit { .. }, .. })
+        };
+        let others = (0..rules.len())
+            .filter(|rule| in_view(*rule) && !is_led_by_a_number(&rules[*rule]) && near(*rule).is_some());
+        let others: Vec<(usize, usize)> = (gates.places()..).zip(others).collect();
+        let mut places = vec![None; rules.len()];
+        others.iter().for_each(|(place, rule)| places[*rule] = Some(*place as u32));
+        for (place, rule) in gates.rules().chain(others) {
             let needed = near(rule).into_iter().flat_map(|near| &near.words);
             needed.for_each(|word| needed_by[*word as usize].insert(place));
         }

@@ -1,6 +1,6 @@
 //! What a number leads to: starts that are digits and the like, and starts a little before a digit.
 
-use super::super::gates::{ALL, Inside, NONE, Start, Tried, Way};
+use super::super::gates::{ALL, Inside, Start, Tried, Way, is_none};
 use super::super::groups::Group;
 use super::super::leads::{DIGITS, HEADS, LETTERS, MIXED, Singles};
 use super::super::{Hit, Scope};
@@ -38,13 +38,21 @@ impl Pass<'_> {
                     led = at + 1;
                     singles.see(bytes, at);
                 }
-                if at < self.judged.end && leads.heads[usize::from(byte)] && (!inside || leads.inside_digits)
+                if at < self.judged.end
+                    && leads.heads[usize::from(byte)]
+                    && (!inside || leads.inside_digits && self.may_start_inside_number(at))
                 {
                     self.judge_number(Way::Head, at);
                 }
             }
         }
         singles.in_a_row()
+    }
+
+    /// Whether a rule may start with the digit at `at`, behind another one.
+    fn may_start_inside_number(&self, at: usize) -> bool {
+        let run = self.mask_from(DIGITS, at).trailing_ones() as usize;
+        self.sight.gates.may_start_inside_number(run, self.view.text().as_bytes().get(at + run))
     }
 
     /// Judges the starts that the digit at `at` leads to, none before `led`.
@@ -57,16 +65,25 @@ impl Pass<'_> {
         for from in (first..end).step_by(BLOCK) {
             for bit in positions(self.mixed_starts(from)).take_while(|bit| from + bit < end) {
                 let start = from + bit;
-                let byte = usize::from(bytes[start]);
+                let back = at - start;
                 let word_starts = || Border::Word.allows_start(text, start);
-                if leads.mixed[byte]
-                    && text.is_char_boundary(start)
-                    && (leads.inside_words[byte] || word_starts())
-                {
-                    self.judge_number(Way::Mixed { back: at - start }, start);
+                if !text.is_char_boundary(start) {
+                    continue;
+                }
+                let awake = || self.is_awake_inside_words(start);
+                if leads.lead_to(bytes[start], back, word_starts, awake) {
+                    self.judge_number(Way::Mixed { back }, start);
                 }
             }
         }
+    }
+
+    /// Whether a rule to which a digit leads may start at `at`, inside a word, as far as words that such rules need near are
+    /// known: every letter before a digit is such a start.
+    fn is_awake_inside_words(&mut self, at: usize) -> bool {
+        let (sight, around) = (self.sight, &mut self.work.around);
+        !around.are_seen()
+            || sight.gates.are_awake_inside_words(around.awake(at, |word| &sight.needed_by[word as usize]))
     }
 
     /// Where in the 64 bytes from `from` on something may start that a digit leads to: most bytes are inside a word of
@@ -115,7 +132,7 @@ impl Pass<'_> {
                 }
                 let awake = self.work.around.awake(at, |word| &sight.needed_by[word as usize]);
                 in_question = awake.bits(gate.first_word);
-                if in_question == NONE {
+                if is_none(&in_question) {
                     continue;
                 }
             }
@@ -151,7 +168,7 @@ impl Pass<'_> {
         let (scanner, work) = (self.scanner, &mut *self.work);
         let text = self.view.text();
         work.ends.clear();
-        group.machine.walk(&scanner.machines, text, start, &mut work.ends);
+        group.machine.walk(&scanner.machines, text, start, group.ends, &mut work.ends);
         let Some(longest) = work.ends.last().map(|end| end.at) else { return };
         work.starts += 1;
         let stamp = work.starts;
