@@ -176,14 +176,22 @@ impl Lexer {
                 State::Str { key, started, escape } => {
                     return self.string(chunk, key, !started, escape).map(Some);
                 }
-                // What stands between a key and its text nearly always.
+                // What stands between strings nearly always.
                 State::Colon if byte == b':' => {
                     self.at += 1;
                     self.state = State::Value;
                 }
-                State::Value if byte == b'"' => {
+                State::CommaOrClose if byte == b',' => {
                     self.at += 1;
-                    self.state = State::Str { key: false, started: false, escape: Escape::None };
+                    self.state = self.behind_comma();
+                }
+                State::Value | State::Key if byte == b'"' => {
+                    let key = self.state == State::Key;
+                    self.at += 1;
+                    self.state = State::Str { key, started: false, escape: Escape::None };
+                    if let Some(event) = self.string_at_hand(chunk, key) {
+                        return Ok(Some(event));
+                    }
                 }
                 State::Num { grammar, len } => return self.number(chunk, grammar, len).map(Some),
                 State::Literal { word, matched } => {
@@ -256,9 +264,7 @@ impl Lexer {
                 self.state = State::Str { key: true, started: false, escape: Escape::None };
             }
             b':' if self.state == State::Colon => self.state = State::Value,
-            b',' if self.state == State::CommaOrClose => {
-                self.state = if self.containers & 1 == 1 { State::Key } else { State::Value };
-            }
+            b',' if self.state == State::CommaOrClose => self.state = self.behind_comma(),
             b'{' | b'[' if value_may_start => {
                 if self.depth == MAX_DEPTH {
                     return Err(Error::TooDeep);
@@ -303,6 +309,19 @@ impl Lexer {
         self.containers >>= 1;
         self.state = self.behind_value();
         Event::Close(container)
+    }
+
+    /// A string that starts at hand, if it is whole in the chunk and has nothing escaped.
+    #[inline]
+    fn string_at_hand(&mut self, chunk: &[u8], key: bool) -> Option<Event> {
+        let start = self.at;
+        let end = self.special.at_or_behind(start, chunk);
+        if chunk.get(end) != Some(&b'"') {
+            return None;
+        }
+        self.at = end + 1;
+        self.state = if key { State::Colon } else { self.behind_value() };
+        Some(Event::String { key, part: Part { start, end, first: true, last: true } })
     }
 
     fn string(&mut self, chunk: &[u8], key: bool, first: bool, mut escape: Escape) -> Result<Event, Error> {
@@ -371,6 +390,10 @@ impl Lexer {
         self.at = chunk.len();
         self.state = State::Num { grammar, len: total as u8 };
         Ok(Event::Number(Part { start, end: chunk.len(), first: len == 0, last: false }))
+    }
+
+    fn behind_comma(&self) -> State {
+        if self.containers & 1 == 1 { State::Key } else { State::Value }
     }
 
     fn behind_value(&self) -> State {

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 use super::fields::{Fields, words};
+use super::policy::{Frame, Policy};
+use super::repeats::{hash, padded};
 
 /// So many keys are remembered; a document with more of them is thought about anew.
 const MOST: usize = 512;
@@ -12,10 +14,15 @@ const MOST: usize = 512;
 /// Longer keys are not remembered, in bytes.
 const LONGEST: usize = 64;
 
+/// So many short keys are remembered with where they stand.
+const PLACES_BITS: u32 = 6;
+
 /// The keys of one body.
 #[derive(Debug, Default)]
 pub(crate) struct Keys {
     known: HashMap<Box<str>, KeyFacts, RandomState>,
+    /// Short ones as they were entered last, by their hash; what hashes alike takes the other's place.
+    entered: Vec<Option<([u8; 16], Frame, Entered)>>,
 }
 
 /// What a key's name says.
@@ -39,6 +46,29 @@ pub(crate) struct KeyFacts {
     pub(crate) clean: bool,
 }
 
+/// What a key says where it stands.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Entered {
+    /// What happens to its value.
+    pub(crate) policy: Policy,
+    /// Whether the shape of the document knows it.
+    pub(crate) known: bool,
+    /// Whether it speaks of a person, unknown to the shape.
+    pub(crate) person: bool,
+    pub(crate) is: KeyIs,
+}
+
+/// What is to be done about a key.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum KeyIs {
+    /// It stays.
+    Clean,
+    /// The rules must look at it.
+    Unseen,
+    /// It stands below a personal key and is no word that names anything: masked whole, told as this label.
+    Personal(usize),
+}
+
 impl KeyFacts {
     /// The group of PII fields that the key belongs to where it stands.
     pub(crate) fn group(&self, under_person: bool) -> Option<usize> {
@@ -52,6 +82,22 @@ impl KeyFacts {
 }
 
 impl Keys {
+    /// What `raw`, as it is spelled, said when it was last met in such a frame.
+    #[inline]
+    pub(crate) fn entered(&self, raw: &str, frame: &Frame) -> Option<Entered> {
+        let name = padded(raw)?;
+        let (known, of, entered) = self.entered.get(place(&name))?.as_ref()?;
+        (*known == name && of.reads_keys_as(frame)).then_some(*entered)
+    }
+
+    /// Remembers what `raw`, in which nothing is escaped, says in a frame.
+    pub(crate) fn enters(&mut self, raw: &str, frame: Frame, entered: Entered) {
+        if let Some(name) = padded(raw) {
+            self.entered.resize(1 << PLACES_BITS, None);
+            self.entered[place(&name)] = Some((name, frame, entered));
+        }
+    }
+
     /// What `key` says.
     pub(crate) fn facts(&mut self, key: &str, fields: &Fields) -> KeyFacts {
         if let Some(facts) = self.known.get(key) {
@@ -79,5 +125,16 @@ impl Keys {
         if let Some(facts) = self.known.get_mut(key) {
             facts.clean = true;
         }
+        let entered = padded(key).and_then(|name| {
+            let entered = self.entered.get_mut(place(&name))?.as_mut()?;
+            (entered.0 == name).then_some(&mut entered.2.is)
+        });
+        if let Some(is @ KeyIs::Unseen) = entered {
+            *is = KeyIs::Clean;
+        }
     }
+}
+
+fn place(name: &[u8; 16]) -> usize {
+    hash(name, PLACES_BITS)
 }

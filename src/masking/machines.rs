@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::automaton::{Automata, Beginning, End, Opening, Prefilter, Reader};
+use super::automaton::{Automata, Beginning, End, Ends, FirstLetters, Opening, Prefilter, Reader};
 use super::rules::{Body, Lead, Rule};
 
 /// The automata of some rules, which go by their place in the list that they were made of.
@@ -132,11 +132,28 @@ impl Machines {
         self.prefilter.walk(text, start, |opening, _| found(self.plan.openings[opening]))
     }
 
-    /// Appends every end of every pattern of a table that matches from `start` of `text`, in order. Gives how far the text
+    /// What starts words that lead to rules which are `in_use`.
+    pub(crate) fn first_letters(&self, in_use: impl Fn(usize) -> bool) -> FirstLetters {
+        self.prefilter.first_letters(|opening| in_use(self.plan.openings[opening]))
+    }
+
+    /// Whether one of `letters`, which are told of these machines, is a word's first.
+    pub(crate) fn may_start_a_word_with(&self, letters: &FirstLetters, char: char) -> bool {
+        letters.may_start_with(&self.prefilter, char)
+    }
+
+    /// Appends every end `of` those of every pattern of a table that matches from `start` of `text`, in order. Gives how far the text
     /// decides on them.
     #[inline]
-    pub(crate) fn walk(&self, table: usize, text: &str, start: usize, ends: &mut Vec<End>) -> usize {
-        self.automata.walk(table, text, start, ends)
+    pub(crate) fn walk(
+        &self,
+        table: usize,
+        text: &str,
+        start: usize,
+        of: Ends,
+        ends: &mut Vec<End>,
+    ) -> usize {
+        self.automata.walk(table, text, start, of, ends)
     }
 
     /// What the matches of a rule to which numbers lead begin with.

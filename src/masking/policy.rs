@@ -57,6 +57,18 @@ impl Policy {
 }
 
 impl Frame {
+    /// Whether keys say in this frame what they say in the other one.
+    #[inline]
+    pub(crate) fn reads_keys_as(&self, other: &Self) -> bool {
+        let same_policy = match (self.policy, other.policy) {
+            // Shapes are few and stand still.
+            (Policy::Object(shape), Policy::Object(other)) => std::ptr::eq(shape, other),
+            (Policy::Object(_), _) | (_, Policy::Object(_)) => false,
+            (policy, other) => policy == other,
+        };
+        same_policy && self.person == other.person
+    }
+
     /// What happens to the value under `key` of this object, and whether the key is known to the shape (and so needs
     /// no look itself).
     pub(crate) fn under(&self, key: &str, facts: KeyFacts, engine: &Engine) -> (Policy, bool) {

@@ -22,27 +22,31 @@ impl Default for Repeats {
 impl Repeats {
     /// Whether a value, as it is spelled in JSON, is known to be clean.
     pub(super) fn has(&self, raw: &str) -> bool {
-        padded(raw).is_some_and(|value| self.0[place(&value)] == value)
+        padded(raw).is_some_and(|value| self.0[hash(&value, HASH_BITS)] == value)
     }
 
     /// Nothing was found in a value.
     pub(super) fn learn(&mut self, raw: &str) {
         if let Some(value) = padded(raw) {
-            self.0[place(&value)] = value;
+            self.0[hash(&value, HASH_BITS)] = value;
         }
     }
 }
 
-fn padded(raw: &str) -> Option<[u8; LONGEST]> {
+/// A short value, made as long as all others.
+#[inline]
+pub(super) fn padded(raw: &str) -> Option<[u8; LONGEST]> {
     let mut value = [0; LONGEST];
     value.get_mut(..raw.len())?.copy_from_slice(raw.as_bytes());
     Some(value)
 }
 
-fn place(value: &[u8; LONGEST]) -> usize {
+/// A hash of so many bits.
+#[inline]
+pub(super) fn hash(value: &[u8; LONGEST], bits: u32) -> usize {
     // 2^128 by the golden ratio: its product's upper bits depend on all of the factor's (Knuth, volume 3, 6.4).
     let hash = u128::from_le_bytes(*value).wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835);
-    (hash >> (u128::BITS - HASH_BITS)) as usize
+    (hash >> (u128::BITS - bits)) as usize
 }
 
 #[cfg(test)]

@@ -20,10 +20,10 @@ use std::borrow::Cow;
 use alphabet::Alphabet;
 pub(crate) use beginning::{Beginning, Behind};
 use nfa::Nfa;
-pub(crate) use prefilter::{Opening, Prefilter};
+pub(crate) use prefilter::{FirstLetters, LETTERS, Opening, Prefilter};
 pub(crate) use stored::Reader;
-pub(crate) use table::End;
 use table::Table;
+pub(crate) use table::{End, Ends};
 
 /// Tables over one alphabet.
 #[derive(Debug)]
@@ -60,10 +60,17 @@ impl Automata {
         Table::compile(&nfa, &Alphabet::of(nfa.sets()), most, &mut Vec::new()).is_some()
     }
 
-    /// Appends every end of every pattern of a table that matches from `start` of `text` to `ends`, in the order of the
-    /// ends. Gives how far the text decides on them: what stands behind could be anything.
-    pub(crate) fn walk(&self, table: usize, text: &str, start: usize, ends: &mut Vec<End>) -> usize {
-        self.tables[table].walk(&self.alphabet, &self.rows, text, start, ends)
+    /// Appends every end `of` those of every pattern of a table that matches from `start` of `text` to `ends`, in their
+    /// order. Gives how far the text decides on them: what stands behind could be anything.
+    pub(crate) fn walk(
+        &self,
+        table: usize,
+        text: &str,
+        start: usize,
+        of: Ends,
+        ends: &mut Vec<End>,
+    ) -> usize {
+        self.tables[table].walk((&self.alphabet, &self.rows), text, start, of, ends)
     }
 
     /// Whether a match of one of a table's patterns may start with this byte.
@@ -91,7 +98,7 @@ mod tests {
     fn ends(patterns: &[&str], text: &str, start: usize) -> Vec<(usize, usize)> {
         let (automata, places) = Automata::compile(&[patterns.to_vec()]);
         let mut ends = Vec::new();
-        automata.walk(places[0].expect("small"), text, start, &mut ends);
+        automata.walk(places[0].expect("small"), text, start, Ends::All, &mut ends);
         ends.into_iter().map(|end| (end.at, end.pattern)).collect()
     }
 
@@ -122,8 +129,8 @@ mod tests {
         let read = Automata::load(&mut Reader(Box::leak(stored.into_boxed_slice()))).expect("just stored");
         for (table, text) in [(0, "1234"), (1, "éé7"), (1, "é7"), (1, "漢x")] {
             let (mut one, mut other) = (Vec::new(), Vec::new());
-            automata.walk(table, text, 0, &mut one);
-            read.walk(table, text, 0, &mut other);
+            automata.walk(table, text, 0, Ends::All, &mut one);
+            read.walk(table, text, 0, Ends::All, &mut other);
             assert_eq!(one, other);
         }
     }
@@ -145,7 +152,7 @@ mod tests {
                 let regex = Regex::new(&format!("(?:{pattern})$")).expect("a pattern");
                 for text in &texts {
                     let mut told = Vec::new();
-                    automata.walk(place.expect("small"), text, 0, &mut told);
+                    automata.walk(place.expect("small"), text, 0, Ends::All, &mut told);
                     let told: Vec<usize> = told.into_iter().map(|end| end.at).collect();
                     let all = text.char_indices().map(|(at, char)| at + char.len_utf8());
                     let wanted: Vec<usize> =

@@ -15,6 +15,19 @@ pub(crate) struct End {
     pub(crate) at: usize,
 }
 
+/// Which ends are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ends {
+    All,
+    /// None with letters or digits of ASCII on both sides: most ends of most patterns are such.
+    OfWords,
+}
+
+#[inline]
+fn goes_on(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at).is_some_and(u8::is_ascii_alphanumeric)
+}
+
 /// No way leads on from here.
 const DEAD: u16 = 0;
 
@@ -74,13 +87,14 @@ impl Table {
         })
     }
 
+    /// As [`Automata::walk`](super::Automata::walk), over rows of all tables.
     #[inline]
     pub(super) fn walk(
         &self,
-        alphabet: &Alphabet,
-        rows: &[[u8; 2]],
+        (alphabet, rows): (&Alphabet, &[[u8; 2]]),
         text: &str,
         start: usize,
+        of: Ends,
         ends: &mut Vec<End>,
     ) -> usize {
         let bytes = text.as_bytes();
@@ -102,7 +116,9 @@ impl Table {
             if state == DEAD {
                 return at;
             }
-            if state >= self.first_end {
+            if state >= self.first_end
+                && !(of == Ends::OfWords && byte.is_ascii_alphanumeric() && goes_on(bytes, at))
+            {
                 let index = usize::from(state - self.first_end);
                 let [from, to] =
                     [index, index + 1].map(|index| u32::from_le_bytes(self.ends_from[index]) as usize);

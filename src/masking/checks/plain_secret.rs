@@ -5,7 +5,10 @@
 //! sentences about passwords go on with, and the things that services have. Languages that bend or join their words are known
 //! by stems.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
 
 use super::name_words::{goes_on, goes_on_uncased};
 use super::secret::is_remark;
@@ -54,16 +57,16 @@ fn names_an_act(word: &str) -> bool {
 
 /// A password in a script without spaces: what has none of the words in it with which sentences about passwords go on.
 pub(super) fn plain_secret_uncased(text: &str) -> bool {
-    !UNCASED.iter().any(|word| text.contains(word) || (text.chars().count() > 2 && word.starts_with(text)))
+    static LIST: LazyLock<Inside> = LazyLock::new(|| Inside::of(UNCASED));
+    !(LIST.stands_in(text) || text.chars().count() > 2 && LIST.begins_with(text))
 }
 
 /// The same where no word for a password need stand: alone, or with the verb that says what it was changed to.
 pub(super) fn plain_secret_put_uncased(text: &str) -> bool {
     let verbs = ["に変え", "に変更し", "にした", "으로 ", "로 "];
+    static LIST: LazyLock<Inside> = LazyLock::new(|| Inside::of(PUT_UNCASED));
     let head = verbs.iter().find_map(|verb| text.split_once(verb)).map_or(text, |(head, _)| head).trim_end();
-    head.chars().count() >= 2
-        && plain_secret_uncased(head)
-        && !PUT_UNCASED.iter().any(|word| head.contains(word))
+    head.chars().count() >= 2 && plain_secret_uncased(head) && !LIST.stands_in(head)
 }
 
 /// Whether sentences about passwords go on with `word`, or it is what has one.
@@ -109,6 +112,33 @@ impl Listed {
             let mut starts = word.char_indices().map(|(at, char)| &word[..at + char.len_utf8()]);
             self.words.contains(word) || starts.any(|start| self.stems.contains(start))
         })
+    }
+}
+
+/// Words of scripts without spaces, which are looked for anywhere in a text: by their first characters.
+struct Inside(HashMap<char, Vec<&'static str>, FixedState>);
+
+impl Inside {
+    fn of(words: &[&'static str]) -> Self {
+        let mut by_first: HashMap<char, Vec<&'static str>, FixedState> = HashMap::default();
+        for word in words {
+            by_first.entry(word.chars().next().expect("a word")).or_default().push(word);
+        }
+        Self(by_first)
+    }
+
+    /// Whether one of them stands in `text`.
+    fn stands_in(&self, text: &str) -> bool {
+        let starts = |(at, first): (usize, char)| {
+            self.0.get(&first).is_some_and(|words| words.iter().any(|word| text[at..].starts_with(word)))
+        };
+        text.char_indices().any(starts)
+    }
+
+    /// Whether one of them begins with `text`.
+    fn begins_with(&self, text: &str) -> bool {
+        let words = text.chars().next().and_then(|first| self.0.get(&first));
+        words.is_some_and(|words| words.iter().any(|word| word.starts_with(text)))
     }
 }
 

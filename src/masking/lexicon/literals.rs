@@ -47,6 +47,14 @@ pub(crate) struct Sign {
 pub(crate) type Anywhere = (String, Vec<Target>);
 
 impl Target {
+    /// The rule that it leads to, if it leads to one.
+    pub(crate) fn rule(&self) -> Option<usize> {
+        match self {
+            Self::Prefix(rule) | Self::Inner { rule, .. } | Self::Cue(rule) => Some(*rule),
+            Self::Context(_) | Self::Number | Self::Spelling { .. } => None,
+        }
+    }
+
     /// Puts a rule's other place in; whether the target still leads anywhere.
     pub(super) fn resolve(&mut self, place_of: &impl Fn(usize) -> Option<usize>) -> bool {
         match self {

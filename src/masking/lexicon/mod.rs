@@ -13,7 +13,7 @@ pub(crate) use literals::{Behind, Sign, Target};
 use serde::{Deserialize, Serialize};
 pub(crate) use vocabulary::{Contexts, Near, Vocabulary};
 
-use super::automaton::{Opening, Prefilter, Reader};
+use super::automaton::{FirstLetters, Opening, Prefilter, Reader};
 use super::rules::{Body, Lead, Rule};
 use super::view::fold_case;
 
@@ -124,6 +124,16 @@ impl Lexicon {
     /// Texts that may start inside a word.
     pub(crate) fn anywhere(&self) -> &[Anywhere] {
         &self.listed.anywhere
+    }
+
+    /// What starts the texts that lead to a target which `counts`. Words of contexts are none of them.
+    pub(crate) fn first_letters(&self, counts: impl Fn(&Target) -> bool) -> FirstLetters {
+        self.leads.first_letters(|word| self.listed.leads[word].targets.iter().any(&counts))
+    }
+
+    /// Whether one of `letters`, which are told of this lexicon, is a text's first.
+    pub(crate) fn may_lead_from(&self, letters: &FirstLetters, char: char) -> bool {
+        letters.may_start_with(&self.leads, char)
     }
 
     /// Calls `found` with where each text leads that stands at `at` of a folded text, where a word starts, and where it

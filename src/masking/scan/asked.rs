@@ -1,8 +1,7 @@
 //! Rules to which their checks lead: they are asked wherever a word starts, by its first character.
 
-use std::sync::OnceLock;
-
 use super::Scanner;
+use super::by_character::ByCharacter;
 use crate::classify::positions;
 use crate::masking::checks::{DecidedBy, WordAt};
 use crate::masking::rules::{Body, Lead, NamedCheck, Rule};
@@ -18,22 +17,18 @@ pub(super) struct Asked {
     by_listed_word: u64,
     by_few_characters: u64,
     by_words_around: u64,
-    /// By character of the Basic Multilingual Plane, in blocks that are made when one of their characters is met: a bit
-    /// for each rule that may start with it.
-    starts: Box<[OnceLock<Box<[u64; BLOCK]>>]>,
+    /// The same by any character.
+    starts: ByCharacter<u64>,
 }
-
-/// Characters in a block.
-const BLOCK: usize = 256;
-const BLOCKS: usize = 0x1_0000 / BLOCK;
 
 /// So many rules have a bit of their own. The last bit is that of all others.
 const BITS: usize = 63;
 
 impl Asked {
-    pub(super) fn new(scanner: &Scanner) -> Self {
+    /// Those that are `in_view`.
+    pub(super) fn new(scanner: &Scanner, in_view: impl Fn(usize) -> bool) -> Self {
         let asked = |(index, rule): (usize, &Rule)| match &rule.body {
-            Body::Pattern { lead: Lead::Check, .. } => Some((index, rule.check?)),
+            Body::Pattern { lead: Lead::Check, .. } if in_view(index) => Some((index, rule.check?)),
             _ => None,
         };
         let rules: Vec<(usize, NamedCheck)> = scanner.rules.iter().enumerate().filter_map(asked).collect();
@@ -47,11 +42,16 @@ impl Asked {
             by_few_characters: decided_by(DecidedBy::FewCharacters),
             by_words_around: decided_by(DecidedBy::WordsAround),
             ascii: Box::new([0; 128]),
-            starts: (0..BLOCKS).map(|_| OnceLock::new()).collect(),
+            starts: ByCharacter::default(),
             rules,
         };
         asked.ascii = Box::new(std::array::from_fn(|code| asked.rules_of(scanner, char::from(code as u8))));
         asked
+    }
+
+    /// Whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rules.is_empty()
     }
 
     /// Calls `found` with each rule whose pattern is worth walking from `at`, where a word starts. `barren`: what the text
@@ -70,7 +70,7 @@ impl Asked {
             Some(bits) => (*bits, 1),
             None => {
                 let first = text[at..].chars().next()?;
-                (self.starting_with(scanner, first), first.len_utf8())
+                (self.starts.get(first, |first| self.rules_of(scanner, first)), first.len_utf8())
             }
         };
         if barren {
@@ -101,19 +101,6 @@ impl Asked {
         let few = bits & self.by_few_characters != 0;
         let read = || text[at..].chars().take(DecidedBy::FEW).map(char::len_utf8).sum::<usize>();
         decided.map(|decided| if few { decided.max(at + read()) } else { decided })
-    }
-
-    /// The same of any character.
-    fn starting_with(&self, scanner: &Scanner, char: char) -> u64 {
-        let code = char as usize;
-        let Some(block) = self.starts.get(code / BLOCK) else { return self.rules_of(scanner, char) };
-        let block = block.get_or_init(|| {
-            let char = |offset| char::from_u32((code / BLOCK * BLOCK + offset) as u32);
-            Box::new(std::array::from_fn(|offset| {
-                char(offset).map_or(0, |char| self.rules_of(scanner, char))
-            }))
-        });
-        block[code % BLOCK]
     }
 
     fn rules_of(&self, scanner: &Scanner, char: char) -> u64 {

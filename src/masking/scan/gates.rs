@@ -38,9 +38,9 @@ impl Mask {
         self.0.iter_mut().zip(&other.0).for_each(|(mine, theirs)| *mine |= theirs);
     }
 
-    /// The bits of 64 places.
-    pub(super) fn word(&self, word: usize) -> u64 {
-        self.0.get(word).copied().unwrap_or(0)
+    /// The bits of a gate's places, from its first word on.
+    pub(super) fn bits(&self, first_word: usize) -> Bits {
+        std::array::from_fn(|word| self.0.get(first_word + word).copied().unwrap_or(0))
     }
 
     pub(super) fn has(&self, shape: usize) -> bool {
@@ -66,8 +66,8 @@ pub(super) struct Shape {
     pub(super) runs: Vec<Behind>,
     /// Whether a match may start inside a word.
     pub(super) inside_words: bool,
-    /// Whether it can't mistake an identifier.
-    pub(super) ids: bool,
+    /// Whether a match may start behind a digit with another one.
+    pub(super) inside_numbers: bool,
 }
 
 /// How a number leads to a start.
@@ -88,10 +88,16 @@ pub(super) struct Start<'t> {
     /// How many digits stand in the 64 bytes from it on, and how many of them it starts with.
     pub(super) digits: usize,
     pub(super) run: usize,
-    /// Whether no word goes on at it.
-    pub(super) free: bool,
-    /// Whether only what can't mistake an identifier is tried.
-    pub(super) ids: bool,
+    pub(super) inside: Inside,
+}
+
+/// What goes on at a start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Inside {
+    Nothing,
+    Word,
+    /// Digits.
+    Number,
 }
 
 /// What is tried where its shape is open.
@@ -103,17 +109,27 @@ pub(super) enum Tried {
     Rule(usize),
 }
 
+impl Tried {
+    fn needs_word(self) -> bool {
+        matches!(self, Self::Rule(_))
+    }
+}
+
 /// The sets for some shapes: of those whose start leads to them, and of those to which a digit behind it does.
 #[derive(Debug)]
 pub(super) struct Gates {
     heads: Vec<Gate>,
     mixed: Vec<Gate>,
+    /// By how many digits follow, from one on, and by what stands behind them: whether any shape of the first may start
+    /// behind a digit.
+    inside_numbers: Vec<[bool; BEHIND]>,
 }
 
 /// A bit for each of so many shapes that they are looked at together.
-type Bits = [u64; WORDS];
+pub(super) type Bits = [u64; WORDS];
 
 const WORDS: usize = 4;
+pub(super) const ALL: Bits = [u64::MAX; WORDS];
 const SHAPES: usize = 64 * WORDS;
 
 /// The sets for as many shapes as there are bits.
@@ -121,8 +137,8 @@ const SHAPES: usize = 64 * WORDS;
 pub(super) struct Gate {
     /// By bit.
     pub(super) tried: Vec<Tried>,
-    /// Those that need a word near.
-    pub(super) near: Bits,
+    /// Whether all of them need a word near; else none does.
+    pub(super) near: bool,
     /// Of all gates' words the one that this one's first is.
     pub(super) first_word: usize,
     /// By byte: a match may start so.
@@ -139,7 +155,7 @@ pub(super) struct Gate {
     /// one, or nothing.
     runs: Vec<[Bits; BEHIND]>,
     inside_words: Bits,
-    ids: Bits,
+    inside_numbers: Bits,
 }
 
 /// Shapes that need more digits are taken for such that need so many.
@@ -157,12 +173,36 @@ impl Gates {
     /// What is tried, and its shape; those of a group one behind the other.
     pub(super) fn new(shapes: impl Iterator<Item = (Tried, Shape)>) -> Self {
         let (heads, mixed): (Vec<_>, Vec<_>) = shapes.partition(|(_, shape)| shape.back.is_none());
+        // Gates of what needs a word near are passed by where there is none.
         let gates = |shapes: &[(Tried, Shape)], first: usize| {
-            let chunks = shapes.chunks(SHAPES).zip(first..);
+            let kinds = shapes.chunk_by(|(tried, _), (next, _)| tried.needs_word() == next.needs_word());
+            let chunks = kinds.flat_map(|shapes| shapes.chunks(SHAPES)).zip(first..);
             chunks.map(|(shapes, gate)| Gate::new(shapes, gate * WORDS)).collect::<Vec<_>>()
         };
         let heads = gates(&heads, 0);
-        Self { mixed: gates(&mixed, heads.len()), heads }
+        let longest = heads.iter().map(|gate| gate.runs.len()).max().unwrap_or(0);
+        let inside = |digits: usize, behind: usize| {
+            heads.iter().any(|gate| {
+                let known = gate.runs.get(digits).map_or(&ALL, |runs| &runs[behind]);
+                keep(&mut { gate.inside_numbers }, known)
+            })
+        };
+        let inside_numbers =
+            (0..longest).map(|digits| std::array::from_fn(|behind| inside(digits, behind))).collect();
+        Self { inside_numbers, mixed: gates(&mixed, heads.len()), heads }
+    }
+
+    /// Whether so many digits may start something behind a digit, with `behind` after them.
+    #[inline]
+    pub(super) fn may_start_inside_number(&self, digits: usize, behind: Option<&u8>) -> bool {
+        let runs = digits.checked_sub(1).and_then(|run| self.inside_numbers.get(run));
+        runs.is_none_or(|may_start| may_start[place_behind(behind)])
+    }
+
+    /// Whether anything in `awake` may start inside a word to which a digit behind it leads.
+    pub(super) fn are_awake_inside_words(&self, awake: &Mask) -> bool {
+        let mut near = self.mixed.iter().filter(|gate| gate.near);
+        near.any(|gate| keep(&mut awake.bits(gate.first_word), &gate.inside_words))
     }
 
     /// The gates of what a number leads to in this way.
@@ -195,10 +235,9 @@ impl Gate {
             let places = shapes.iter().enumerate().filter(|(_, (_, shape))| is_in(shape));
             bits(places.map(|(place, _)| place))
         };
-        let near = shapes.iter().enumerate().filter(|(_, (tried, _))| matches!(tried, Tried::Rule(_)));
         Self {
             tried: shapes.iter().map(|(tried, _)| *tried).collect(),
-            near: bits(near.map(|(place, _)| place)),
+            near: shapes.iter().all(|(tried, _)| tried.needs_word()),
             first_word,
             first: (0..256).map(|byte| of(&|shape| shape.first[byte])).collect(),
             beginnings: beginnings(shapes.iter().map(|(_, shape)| &*shape.beginnings)),
@@ -209,45 +248,57 @@ impl Gate {
             }),
             runs: runs(shapes.iter().map(|(_, shape)| &*shape.runs)),
             inside_words: of(&|shape| shape.inside_words),
-            ids: of(&|shape| shape.ids),
+            inside_numbers: of(&|shape| shape.inside_numbers),
         }
     }
 
-    /// The shapes that a start can be of.
-    pub(super) fn open(&self, start: &Start<'_>) -> Bits {
-        let Some((first, rest)) = start.text.split_first() else { return [0; WORDS] };
-        let mut open = self.first[usize::from(*first)];
+    /// The shapes of those `in_question` that a start can be of, if it can be of any.
+    pub(super) fn open(&self, start: &Start<'_>, in_question: &Bits) -> Option<Bits> {
+        let (first, rest) = start.text.split_first()?;
+        let mut open = *in_question;
+        let inside = match start.inside {
+            Inside::Nothing => None,
+            Inside::Word => Some(&self.inside_words),
+            Inside::Number => Some(&self.inside_numbers),
+        };
+        if inside.is_some_and(|inside| !keep(&mut open, inside))
+            || !keep(&mut open, &self.first[usize::from(*first)])
+        {
+            return None;
+        }
         if let Way::Mixed { back } = start.way {
             keep(&mut open, &self.back[back.min(BACK)]);
         }
         keep(&mut open, &self.digits[start.digits.min(DIGITS)]);
-        if !start.free {
-            keep(&mut open, &self.inside_words);
+        if !keep(&mut open, &self.shortest[start.text.len().min(SHORTEST)]) {
+            return None;
         }
-        if start.ids {
-            keep(&mut open, &self.ids);
+        if !first.is_ascii() {
+            return Some(open);
         }
-        if !keep(&mut open, &self.shortest[start.text.len().min(SHORTEST)]) || !first.is_ascii() {
-            return open;
-        }
-        if let Some(runs) = start.run.checked_sub(1).and_then(|run| self.runs.get(run)) {
-            let behind = match start.text.get(start.run) {
-                Some(byte) if byte.is_ascii() => usize::from(*byte),
-                Some(_) => OTHER,
-                None => END,
-            };
-            if !keep(&mut open, &runs[behind]) {
-                return open;
-            }
+        if let Some(runs) = start.run.checked_sub(1).and_then(|run| self.runs.get(run))
+            && !keep(&mut open, &runs[place_behind(start.text.get(start.run))])
+        {
+            return None;
         }
         // Up to the first character beyond ASCII a byte is a character.
         for (byte, may_stand) in rest.iter().zip(&self.beginnings) {
             let Some(shapes) = may_stand.get(usize::from(*byte)) else { break };
             if !keep(&mut open, shapes) {
-                break;
+                return None;
             }
         }
-        open
+        Some(open)
+    }
+}
+
+/// The place of what stands behind a run of digits.
+#[inline]
+fn place_behind(byte: Option<&u8>) -> usize {
+    match byte {
+        Some(byte) if byte.is_ascii() => usize::from(*byte),
+        Some(_) => OTHER,
+        None => END,
     }
 }
 
@@ -255,6 +306,10 @@ fn bits(places: impl Iterator<Item = usize>) -> Bits {
     let mut bits = [0; WORDS];
     places.for_each(|place| bits[place / 64] |= 1 << (place % 64));
     bits
+}
+
+pub(super) fn is_none(bits: &Bits) -> bool {
+    bits.iter().fold(0, |all, bits| all | bits) == 0
 }
 
 /// Leaves in `open` what is in `also`, too, and tells whether anything is left.

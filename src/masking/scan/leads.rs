@@ -18,11 +18,15 @@ pub(super) struct Leads {
     pub(super) inside_digits: bool,
     /// How far behind a start its digit may stand, in bytes; 0 where no rule is led to by one.
     pub(super) digit_back: usize,
-    /// The bytes that rules to which a digit leads start with, and those that some of them start with inside a word.
-    pub(super) mixed: [bool; 256],
-    pub(super) inside_words: [bool; 256],
-    /// Where bytes stand that something may start with: [`DIGITS`], [`LETTERS`], [`SIGNS`].
-    pub(super) sets: Sets<3>,
+    /// By byte: within how many bytes behind a start with it the digit stands that leads to a rule, 0 where none starts so;
+    /// of all rules, of those that may start inside a word, and of such that need a word near.
+    mixed: [usize; 256],
+    inside_words: [usize; 256],
+    inside_words_near: [usize; 256],
+    /// All ones, if something that a digit leads to may start beyond ASCII; else none.
+    pub(super) mixed_beyond_ascii: u64,
+    /// Where bytes stand that something may start with: [`DIGITS`], [`LETTERS`], [`SIGNS`], [`HEADS`], [`MIXED`].
+    pub(super) sets: Sets<SETS>,
     /// By byte: literals of nothing but signs that are looked for where it stands.
     pub(super) signs: Vec<Vec<Sign>>,
     /// Texts that may start inside a word. There are few, so each is looked for by itself.
@@ -35,8 +39,14 @@ pub(super) struct Leads {
 pub(super) const DIGITS: usize = 0;
 /// The mask of letters and digits.
 pub(super) const LETTERS: usize = 1;
-/// The mask of signs that something may start with.
+/// The mask of signs that literals are looked for at.
 pub(super) const SIGNS: usize = 2;
+/// The mask of signs that rules with a head start with.
+pub(super) const HEADS: usize = 3;
+/// The mask of what rules to which a digit leads start with though no word starts there.
+pub(super) const MIXED: usize = 4;
+/// How many masks there are.
+pub(super) const SETS: usize = 5;
 
 /// A text that is looked for at every place, for it may start inside a word.
 #[derive(Debug)]
@@ -46,13 +56,14 @@ pub(super) struct Anywhere {
 }
 
 impl Leads {
-    /// What leads to the scanner's rules.
-    pub(super) fn new(scanner: &Scanner) -> Self {
+    /// What leads to those of the scanner's rules that are `in_view`, and to hidden spellings.
+    pub(super) fn new(scanner: &Scanner, in_view: &impl Fn(usize) -> bool) -> Self {
         let Scanner { rules, lexica, .. } = scanner;
         let mut heads = [false; 256];
         let mut inside_digits = false;
-        let (mut digit_back, mut mixed, mut inside_words) = (0, [false; 256], [false; 256]);
-        for rule in rules {
+        let (mut digit_back, mut mixed) = (0, [0; 256]);
+        let (mut inside_words, mut inside_words_near) = ([0; 256], [0; 256]);
+        for (_, rule) in rules.iter().enumerate().filter(|(rule, _)| in_view(*rule)) {
             match &rule.body {
                 Body::Pattern { lead: Lead::Head(bytes), .. } => {
                     bytes.iter().for_each(|byte| heads[usize::from(*byte)] = true);
@@ -61,40 +72,77 @@ impl Leads {
                 Body::Pattern { lead: Lead::Digit { back, first }, .. } => {
                     digit_back = digit_back.max(*back);
                     let inside = matches!(rule.border, Border::None | Border::Digit);
-                    for byte in first {
-                        mixed[usize::from(*byte)] = true;
-                        inside_words[usize::from(*byte)] |= inside;
+                    for byte in first.iter().map(|byte| usize::from(*byte)) {
+                        mixed[byte] = mixed[byte].max(back + 1);
+                        let inside_words =
+                            if rule.near.is_some() { &mut inside_words_near } else { &mut inside_words };
+                        if inside {
+                            inside_words[byte] = inside_words[byte].max(back + 1);
+                        }
                     }
                 }
                 _ => {}
             }
         }
-        let mut is_sign: [bool; 256] =
-            std::array::from_fn(|byte| heads[byte] && !(byte as u8).is_ascii_digit());
+        let mut is_sign = [false; 256];
         let mut signs = vec![Vec::new(); 256];
+        let kept = |targets: &[Target]| -> Vec<Target> {
+            targets.iter().filter(|target| target.rule().is_none_or(in_view)).copied().collect()
+        };
         for (byte, sign) in lexica.iter().flat_map(Lexicon::signs) {
-            is_sign[usize::from(*byte)] = true;
-            signs[usize::from(*byte)].push(sign.clone());
+            let targets = kept(&sign.targets);
+            if !targets.is_empty() {
+                is_sign[usize::from(*byte)] = true;
+                signs[usize::from(*byte)].push(Sign { targets, ..sign.clone() });
+            }
         }
-        let sets =
-            Sets::new([&|byte| byte.is_ascii_digit(), &|byte| byte.is_ascii_alphanumeric(), &|byte| {
-                is_sign[usize::from(byte)]
-            }]);
-        let anywhere = lexica.iter().flat_map(Lexicon::anywhere).map(|(text, targets)| Anywhere {
-            finder: Finder::new(text).into_owned(),
-            targets: targets.clone(),
+        let sets = Sets::new([
+            &|byte| byte.is_ascii_digit(),
+            &|byte| byte.is_ascii_alphanumeric(),
+            &|byte| is_sign[usize::from(byte)],
+            &|byte| heads[usize::from(byte)] && !byte.is_ascii_digit(),
+            &|byte| {
+                let byte_in = |set: &[usize; 256]| set[usize::from(byte)] > 0;
+                let inside = byte_in(&inside_words) || byte_in(&inside_words_near);
+                byte_in(&mixed) && (inside || !byte.is_ascii_alphanumeric())
+            },
+        ]);
+        let anywhere = lexica.iter().flat_map(Lexicon::anywhere).filter_map(|(text, targets)| {
+            let targets = kept(targets);
+            (!targets.is_empty()).then(|| Anywhere { finder: Finder::new(text).into_owned(), targets })
         });
         Self {
             heads,
             inside_digits,
             digit_back,
+            mixed_beyond_ascii: if mixed[0x80..].iter().any(|within| *within > 0) { u64::MAX } else { 0 },
             mixed,
             inside_words,
+            inside_words_near,
             sets,
             signs,
             anywhere: anywhere.collect(),
-            asked: Asked::new(scanner),
+            asked: Asked::new(scanner, in_view),
         }
+    }
+}
+
+impl Leads {
+    /// Whether a digit `back` bytes behind a start with `byte` leads to a rule; `at_word`: whether a word starts there;
+    /// `awake`: whether a rule may be found inside of words that needs a word near.
+    #[inline]
+    pub(super) fn lead_to(
+        &self,
+        byte: u8,
+        back: usize,
+        at_word: impl FnOnce() -> bool,
+        awake: impl FnOnce() -> bool,
+    ) -> bool {
+        let byte = usize::from(byte);
+        back < self.mixed[byte]
+            && (back < self.inside_words[byte]
+                || at_word()
+                || (back < self.inside_words_near[byte] && awake()))
     }
 }
 

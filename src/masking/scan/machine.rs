@@ -11,7 +11,7 @@ use regex_automata::nfa::thompson::{self, WhichCaptures};
 use regex_automata::util::start;
 use regex_automata::{Anchored, MatchKind};
 
-use crate::masking::automaton::End;
+use crate::masking::automaton::{End, Ends};
 use crate::masking::machines::Machines;
 
 /// What walks one or more patterns that are tried together at a start.
@@ -30,18 +30,20 @@ impl Machine {
         }
     }
 
-    /// Appends every end of every pattern that matches from `start` to `ends`, in the order of the ends. Gives how far the
-    /// text decides on them: what stands behind could be anything. `None` where that is not known.
+    /// Appends every end, or at least those that are asked for, of every pattern that matches from `start` to `ends`, in
+    /// their order. Gives how far the text decides on them: what stands behind could be anything. `None` where that is not
+    /// known.
     #[inline]
     pub(super) fn walk(
         &self,
         sets: &[Machines],
         text: &str,
         start: usize,
+        of: Ends,
         ends: &mut Vec<End>,
     ) -> Option<usize> {
         match self {
-            Self::Table { set, table } => Some(sets[*set].walk(*table, text, start, ends)),
+            Self::Table { set, table } => Some(sets[*set].walk(*table, text, start, of, ends)),
             Self::Lazy(lazy) => {
                 lazy.walk(text.as_bytes(), start, ends);
                 None
@@ -181,7 +183,7 @@ mod tests {
     fn both_kinds_tell_every_end() {
         let patterns = ["[0-9]{2,4}", "[0-9]{3}(?:-[0-9])?"];
         let mut ends = Vec::new();
-        Machine::new(0, None, &patterns).walk(&[], "x123-45", 1, &mut ends);
+        Machine::new(0, None, &patterns).walk(&[], "x123-45", 1, Ends::All, &mut ends);
         ends.sort_by_key(|end| (end.at, end.pattern));
         let told: Vec<(usize, usize)> = ends.iter().map(|end| (end.at, end.pattern)).collect();
         assert_eq!(told, [(3, 0), (4, 0), (4, 1), (6, 1)]);
@@ -190,7 +192,7 @@ mod tests {
     #[test]
     fn an_end_at_the_end_of_the_text_is_told() {
         let mut ends = Vec::new();
-        Machine::new(0, None, &["a{1,3}"]).walk(&[], "aa", 0, &mut ends);
+        Machine::new(0, None, &["a{1,3}"]).walk(&[], "aa", 0, Ends::All, &mut ends);
         assert_eq!(ends.iter().map(|end| end.at).collect::<Vec<_>>(), [1, 2]);
     }
 }

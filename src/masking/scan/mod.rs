@@ -8,8 +8,10 @@
 mod asked;
 mod barren;
 mod border;
+mod by_character;
 mod context;
 mod gates;
+mod glimpse;
 mod groups;
 mod leads;
 mod machine;
@@ -82,7 +84,8 @@ pub(crate) struct Scanner {
     openings: [Vec<Option<Target>>; 2],
     /// Rules that a number leads to, and that need no word near.
     groups: Vec<Group>,
-    sight: OnceLock<Sight>,
+    /// Of all rules, and of those that can't mistake an identifier.
+    sights: [OnceLock<Sight>; 2],
     /// By rule: its pattern's, unless it is in a group; or the start's of an open-ended secret.
     patterns: Vec<Option<Machine>>,
     /// By rule.
@@ -158,7 +161,7 @@ impl Scanner {
             openings,
             groups,
             sets: if own.is_empty() { 1 } else { 2 },
-            sight: OnceLock::new(),
+            sights: Default::default(),
             untils: rules.iter().map(|_| OnceLock::new()).collect(),
             ids_need_words: rules.iter().any(|rule| rule.ids && needs_words(rule)),
             machines,
@@ -168,9 +171,15 @@ impl Scanner {
         }
     }
 
-    fn sight(&self) -> &Sight {
+    fn sight(&self, scope: Scope) -> &Sight {
+        let in_view = |rule: usize| self.is_in_view(scope, rule);
         let near = |rule| self.contexts(rule).near.as_ref();
-        self.sight.get_or_init(|| Sight::of(self, near))
+        self.sights[usize::from(scope == Scope::Ids)].get_or_init(|| Sight::of(self, in_view, near))
+    }
+
+    /// Whether a rule is one of those for which the sight of a scope is made.
+    fn is_in_view(&self, scope: Scope, rule: usize) -> bool {
+        scope != Scope::Ids || self.rules[rule].ids
     }
 
     fn contexts(&self, rule: usize) -> &Contexts {

@@ -9,11 +9,12 @@ use words::Word;
 
 use super::barren::Barren;
 use super::context::Surroundings;
-use super::leads::{Hidden, SIGNS};
+use super::glimpse::Glimpse;
+use super::leads::{Hidden, SETS, SIGNS};
 use super::sight::Sight;
 use super::{Hit, MAX_CUE, Scanner, Scope, floor};
 use crate::classify::{BLOCK, positions};
-use crate::masking::automaton::End;
+use crate::masking::automaton::{End, Ends};
 use crate::masking::lexicon::Target;
 use crate::masking::rules::{Body, Border, Lead};
 use crate::masking::view::{Folded, View, has_broken_line};
@@ -22,7 +23,9 @@ use crate::masking::view::{Folded, View, has_broken_line};
 #[derive(Debug, Default)]
 pub(crate) struct Work {
     /// Where digits, letters and signs stand.
-    masks: Vec<[u64; 3]>,
+    masks: Vec<[u64; SETS]>,
+    /// How many bytes each sight has looked at without a glimpse.
+    looked: [usize; 2],
     /// Beginnings of words that lead nowhere.
     barren: Barren,
     /// Beginnings of words that are in no context.
@@ -48,6 +51,7 @@ pub(crate) struct Work {
 pub(super) struct Pass<'a> {
     scanner: &'a Scanner,
     sight: &'a Sight,
+    glimpse: Option<&'a Glimpse>,
     view: &'a View,
     folded: &'a Folded,
     /// Every start in here is judged.
@@ -75,7 +79,11 @@ impl<'a> Pass<'a> {
         work.led.clear();
         work.words.clear();
         work.hidden = Hidden::default();
-        Self { scanner, sight: scanner.sight(), view, folded, judged, scope, work, hits }
+        let sight = scanner.sight(scope);
+        let looked = &mut work.looked[usize::from(scope == Scope::Ids)];
+        let in_view = |rule: usize| scanner.is_in_view(scope, rule);
+        let glimpse = sight.glimpse(scanner, in_view, view.text().len(), looked);
+        Self { scanner, sight, glimpse, view, folded, judged, scope, work, hits }
     }
 
     /// Judges every start. Gives whether the text calls for its deep view to be looked at, too.
@@ -155,12 +163,10 @@ impl<'a> Pass<'a> {
         if !self.in_scope(rule) || !self.has_digit(rule, literal.saturating_sub(4 * back), literal) {
             return;
         }
-        if let Some(place) = self.sight.places.get(&rule) {
+        if self.sight.places[rule].is_some() {
             // Most such literals are signs that stand anywhere, where no word is near.
             self.see_contexts();
-            let sight = self.sight;
-            let awake = self.work.around.awake(literal, |word| &sight.needed_by[word as usize]);
-            if !awake.has(*place) {
+            if self.is_asleep(rule, literal) {
                 return;
             }
         }
@@ -186,6 +192,16 @@ impl<'a> Pass<'a> {
         }
     }
 
+    /// Whether a rule needs a word near its matches which is not there, as far as words have been looked for.
+    fn is_asleep(&mut self, rule: usize, start: usize) -> bool {
+        let sight = self.sight;
+        let around = &mut self.work.around;
+        sight.places[rule].is_some_and(|place| {
+            around.are_seen()
+                && !around.awake(start, |word| &sight.needed_by[word as usize]).has(place as usize)
+        })
+    }
+
     fn judge_behind_cue(&mut self, rule: usize, cue_at: usize) {
         if !self.in_scope(rule) {
             return;
@@ -194,7 +210,7 @@ impl<'a> Pass<'a> {
         let cue = scanner.cues[rule].as_ref().expect("a cue target's rule has a cue");
         let mut cue_ends = std::mem::take(&mut self.work.cue_ends);
         cue_ends.clear();
-        let decided = cue.walk(&scanner.machines, self.view.text(), cue_at, &mut cue_ends);
+        let decided = cue.walk(&scanner.machines, self.view.text(), cue_at, Ends::All, &mut cue_ends);
         self.decides(decided);
         for end in &cue_ends {
             self.judge(rule, end.at, false);
@@ -215,6 +231,10 @@ impl<'a> Pass<'a> {
         if !self.has_digit(rule, start, start) {
             return self.decides(written.digit.map(|within| start + within + 1));
         }
+        // Where the text itself may decide, it is remembered if it does.
+        if self.work.decided.is_none() && self.is_asleep(rule, start) {
+            return;
+        }
         let whole_words = matches!(written.border, Border::Word | Border::Token);
         let may_pass = || !whole_words || written.check.is_none_or(|check| check.may_pass(&text[start..]));
         // What the pattern matches says how far an answer of the check goes.
@@ -224,7 +244,8 @@ impl<'a> Pass<'a> {
         let machine =
             self.scanner.patterns[rule].as_ref().expect("a rule that is judged alone is in no group");
         self.work.ends.clear();
-        let decided = machine.walk(&self.scanner.machines, text, start, &mut self.work.ends);
+        let of = if whole_words { Ends::OfWords } else { Ends::All };
+        let decided = machine.walk(&self.scanner.machines, text, start, of, &mut self.work.ends);
         self.decides(decided);
         if self.work.decided.is_some() && !may_pass() {
             return;

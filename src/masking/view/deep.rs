@@ -45,6 +45,11 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn step(&mut self) {
+        if let Some(letter) = self.inside_ascii() {
+            self.read_letter(letter);
+            self.dictated = None;
+            return;
+        }
         let sign = self.address_sign();
         if let Some((sign, len)) = sign {
             self.push(sign, len);
@@ -60,6 +65,15 @@ impl Reader<'_> {
             self.read_letter(char);
             self.dictated = None;
         }
+    }
+
+    /// A letter or digit of ASCII behind another one: nothing that is hidden starts there.
+    #[inline]
+    fn inside_ascii(&self) -> Option<char> {
+        let bytes = self.plain.text.as_bytes();
+        let before = bytes[self.at.checked_sub(1)?];
+        let byte = bytes[self.at];
+        (byte.is_ascii_alphanumeric() && before.is_ascii_alphanumeric()).then_some(char::from(byte))
     }
 
     /// What is still to be read.

@@ -124,6 +124,20 @@ const AND: &[&str] = &[
 
 /// Whether a word is one for what is written between the groups of a number.
 pub(super) fn is_dash(word: &str) -> bool {
+    // Most words of ASCII are none, by their first letter and length.
+    static LENGTHS: LazyLock<[u64; 32]> = LazyLock::new(|| {
+        let mut lengths = [0; 32];
+        for dash in DASHES.iter().map(|dash| dash.as_bytes()) {
+            lengths[usize::from(dash[0] & 31)] |= 1 << dash.len();
+        }
+        lengths
+    });
+    if word.is_ascii() {
+        let Some(first) = word.as_bytes().first() else { return false };
+        if word.len() > 63 || LENGTHS[usize::from(first & 31)] >> word.len() & 1 == 0 {
+            return false;
+        }
+    }
     DASHES.iter().any(|dash| word.eq_ignore_ascii_case(dash))
         || (!word.is_ascii() && DASHES.contains(&word.to_lowercase().as_str()))
 }

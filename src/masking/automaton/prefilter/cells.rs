@@ -65,6 +65,47 @@ impl Cells {
         Self { start: step_to(0), cells: cells.into() }
     }
 
+    /// By state: whether it leads to one, or is one, of which `told` says that what is told of it counts.
+    pub(super) fn leading_to(&self, told: impl Fn(usize) -> bool) -> Vec<bool> {
+        let mut leads = vec![false; self.cells.len()];
+        let mut open = Vec::new();
+        // Where steps come from, those that lead to one state side by side.
+        let mut behind = vec![0; self.cells.len() + 1];
+        let steps = || {
+            self.cells.iter().enumerate().filter_map(|(at, cell)| {
+                let [a, b, c, d, e, f, g, h] = *cell;
+                let (state, next) = (u32::from_le_bytes([a, b, c, d]), u32::from_le_bytes([e, f, g, h]));
+                (*cell != FREE).then_some((state as usize, at != state as usize, Step(next)))
+            })
+        };
+        for (state, steps, next) in steps() {
+            if steps {
+                behind[next.state() as usize + 1] += 1;
+            } else if told(next.0 as usize) {
+                leads[state] = true;
+                open.push(state);
+            }
+        }
+        for state in 1..behind.len() {
+            behind[state] += behind[state - 1];
+        }
+        let mut from = vec![0; behind[behind.len() - 1]];
+        let mut filled = behind.clone();
+        for (state, _, next) in steps().filter(|(_, steps, _)| *steps) {
+            let place = &mut filled[next.state() as usize];
+            from[*place] = state;
+            *place += 1;
+        }
+        while let Some(state) = open.pop() {
+            for &before in &from[behind[state]..behind[state + 1]] {
+                if !std::mem::replace(&mut leads[before], true) {
+                    open.push(before);
+                }
+            }
+        }
+        leads
+    }
+
     /// The cells for a walk.
     #[inline]
     pub(super) fn walked(&self) -> Walked<'_> {

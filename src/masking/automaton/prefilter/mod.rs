@@ -10,6 +10,7 @@
 //! A dictionary is the same of plain texts: each is told where it ends.
 
 mod cells;
+mod first_letters;
 mod glance;
 mod subsets;
 
@@ -17,6 +18,7 @@ use std::borrow::Cow;
 
 use cells::TOLD;
 pub(super) use cells::{Cells, Step};
+pub(crate) use first_letters::{FirstLetters, LETTERS};
 pub(super) use glance::Glance;
 use subsets::Subsets;
 
@@ -147,18 +149,31 @@ impl Prefilter {
 
     /// Tells what there is to tell of a state that `rest` follows.
     fn tell(&self, tales: usize, rest: &str, mut found: impl FnMut(usize)) {
-        let [from, to] = [tales, tales + 1].map(|index| u32::from_le_bytes(self.tales_of[index]) as usize);
-        let mut tales = &self.tales[from..to];
         // The end of a text reads as a character that is in no word.
         let letter = self.following.letter(rest.chars().next().unwrap_or('\0'));
-        while let [set, count, behind @ ..] = tales {
-            let (patterns, behind) = behind.split_at(usize::from(u16::from_le_bytes(*count)));
-            let set = u16::from_le_bytes(*set);
+        for (set, patterns) in self.tales(tales) {
             if set == ANY || self.has(set, letter) {
                 patterns.iter().for_each(|pattern| found(usize::from(u16::from_le_bytes(*pattern))));
             }
-            tales = behind;
         }
+    }
+
+    /// What there is to tell: which letters must follow, as a set's number or [`ANY`], and of which patterns.
+    #[inline]
+    fn tales(&self, tales: usize) -> impl Iterator<Item = (u16, &[[u8; 2]])> {
+        let [from, to] = [tales, tales + 1].map(|index| u32::from_le_bytes(self.tales_of[index]) as usize);
+        let mut tales = &self.tales[from..to];
+        std::iter::from_fn(move || {
+            let [set, count, behind @ ..] = tales else { return None };
+            let (patterns, behind) = behind.split_at(usize::from(u16::from_le_bytes(*count)));
+            tales = behind;
+            Some((u16::from_le_bytes(*set), patterns))
+        })
+    }
+
+    /// What the patterns that are `in_use` start with, by their places among the openings.
+    pub(crate) fn first_letters(&self, in_use: impl Fn(usize) -> bool) -> FirstLetters {
+        FirstLetters::of(self, in_use)
     }
 
     fn has(&self, set: u16, letter: usize) -> bool {

@@ -1,8 +1,8 @@
 //! What a number leads to: starts that are digits and the like, and starts a little before a digit.
 
-use super::super::gates::{Start, Tried, Way};
+use super::super::gates::{ALL, Inside, Start, Tried, Way, is_none};
 use super::super::groups::Group;
-use super::super::leads::{DIGITS, Singles};
+use super::super::leads::{DIGITS, HEADS, LETTERS, MIXED, Singles};
 use super::super::{Hit, Scope};
 use super::{Pass, splits_word};
 use crate::classify::{BLOCK, positions};
@@ -20,8 +20,8 @@ impl Pass<'_> {
         let mut led = self.judged.start;
         let last = (self.judged.end + leads.digit_back).min(bytes.len());
         for block in self.judged.start / BLOCK..self.work.masks.len() {
-            let [digits, _, signs] = self.work.masks[block];
-            for bit in positions(digits | signs) {
+            let masks = &self.work.masks[block];
+            for bit in positions(masks[DIGITS] | masks[HEADS]) {
                 let at = block * BLOCK + bit;
                 if at < self.judged.start {
                     continue;
@@ -38,7 +38,9 @@ impl Pass<'_> {
                     led = at + 1;
                     singles.see(bytes, at);
                 }
-                if at < self.judged.end && leads.heads[usize::from(byte)] && (!inside || leads.inside_digits)
+                if at < self.judged.end
+                    && leads.heads[usize::from(byte)]
+                    && (!inside || leads.inside_digits && self.may_start_inside_number(at))
                 {
                     self.judge_number(Way::Head, at);
                 }
@@ -47,65 +49,114 @@ impl Pass<'_> {
         singles.in_a_row()
     }
 
+    /// Whether a rule may start with the digit at `at`, behind another one.
+    fn may_start_inside_number(&self, at: usize) -> bool {
+        let run = self.mask_from(DIGITS, at).trailing_ones() as usize;
+        self.sight.gates.may_start_inside_number(run, self.view.text().as_bytes().get(at + run))
+    }
+
     /// Judges the starts that the digit at `at` leads to, none before `led`.
     fn follow_digit(&mut self, led: usize, at: usize) {
         let leads = &self.sight.leads;
         let text = self.view.text();
         let bytes = text.as_bytes();
         let first = led.max(at.saturating_sub(leads.digit_back));
-        for start in first..(at + 1).min(self.judged.end) {
-            let byte = bytes[start];
-            // Most bytes are inside a word of ASCII letters, which is seen without decoding.
-            let inside =
-                || byte.is_ascii_alphanumeric() && start > 0 && bytes[start - 1].is_ascii_alphanumeric();
-            let word_starts = || !inside() && Border::Word.allows_start(text, start);
-            if leads.mixed[usize::from(byte)]
-                && text.is_char_boundary(start)
-                && (leads.inside_words[usize::from(byte)] || word_starts())
-            {
-                self.judge_number(Way::Mixed { back: at - start }, start);
+        let end = (at + 1).min(self.judged.end);
+        for from in (first..end).step_by(BLOCK) {
+            for bit in positions(self.mixed_starts(from)).take_while(|bit| from + bit < end) {
+                let start = from + bit;
+                let back = at - start;
+                let word_starts = || Border::Word.allows_start(text, start);
+                if !text.is_char_boundary(start) {
+                    continue;
+                }
+                let awake = || self.is_awake_inside_words(start);
+                if leads.lead_to(bytes[start], back, word_starts, awake) {
+                    self.judge_number(Way::Mixed { back }, start);
+                }
             }
         }
+    }
+
+    /// Whether a rule to which a digit leads may start at `at`, inside a word, as far as words that such rules need near are
+    /// known: every letter before a digit is such a start.
+    fn is_awake_inside_words(&mut self, at: usize) -> bool {
+        let (sight, around) = (self.sight, &mut self.work.around);
+        !around.are_seen()
+            || sight.gates.are_awake_inside_words(around.awake(at, |word| &sight.needed_by[word as usize]))
+    }
+
+    /// Where in the 64 bytes from `from` on something may start that a digit leads to: most bytes are inside a word of
+    /// ASCII, and most rules don't start there.
+    fn mixed_starts(&self, from: usize) -> u64 {
+        let letters = self.mask_from(LETTERS, from);
+        let before = from.checked_sub(1).map_or(0, |before| self.mask_from(LETTERS, before) & 1);
+        let ascii = self.folded.starts().is_none();
+        let beyond = if ascii { 0 } else { self.sight.leads.mixed_beyond_ascii };
+        letters & !(letters << 1 | before) | self.mask_from(MIXED, from) | beyond
     }
 
     /// Judges one start that a number leads to.
     fn judge_number(&mut self, way: Way, at: usize) {
         let scanner = self.scanner;
         let text = self.view.text();
+        let digits = self.mask_from(DIGITS, at);
+        let bytes = text.as_bytes();
+        let free = Border::Word.allows_start(text, at);
+        let inside = match free {
+            true => Inside::Nothing,
+            false if bytes[at].is_ascii_digit() && bytes[at - 1].is_ascii_digit() => Inside::Number,
+            false => Inside::Word,
+        };
         let start = Start {
             way,
-            text: &text.as_bytes()[at..],
-            digits: self.digits_from(at).count_ones() as usize,
-            run: self.digits_from(at).trailing_ones() as usize,
-            free: Border::Word.allows_start(text, at),
-            ids: self.scope == Scope::Ids,
+            text: &bytes[at..],
+            digits: digits.count_ones() as usize,
+            run: digits.trailing_ones() as usize,
+            inside,
         };
         let sight = self.sight;
         let mut last = None;
         for gate in sight.gates.of(way) {
-            for (word, open) in gate.open(&start).into_iter().enumerate() {
-                let near = open & gate.near[word];
-                let mut open = open & !near;
-                if near != 0 && (!start.ids || scanner.ids_need_words) {
-                    self.see_contexts();
-                    let awake = self.work.around.awake(at, |word| &sight.needed_by[word as usize]);
-                    open |= near & awake.word(gate.first_word + word);
+            let mut in_question = ALL;
+            if gate.near {
+                if self.scope == Scope::Ids && !scanner.ids_need_words {
+                    continue;
                 }
+                // Looking for words costs more than this gate does, but once they are known most of it is asleep.
+                if !self.work.around.are_seen() {
+                    if gate.open(&start, &ALL).is_none() {
+                        continue;
+                    }
+                    self.see_contexts();
+                }
+                let awake = self.work.around.awake(at, |word| &sight.needed_by[word as usize]);
+                in_question = awake.bits(gate.first_word);
+                if is_none(&in_question) {
+                    continue;
+                }
+            }
+            let Some(open) = gate.open(&start, &in_question) else { continue };
+            for (word, open) in open.into_iter().enumerate().filter(|(_, open)| *open != 0) {
                 for bit in positions(open) {
-                    match gate.tried[64 * word + bit] {
-                        tried if last == Some(tried) => {}
-                        Tried::Group(group) => self.judge_together(&scanner.groups[group], at, start.free),
+                    let tried = gate.tried[64 * word + bit];
+                    if last == Some(tried) {
+                        continue;
+                    }
+                    last = Some(tried);
+                    match tried {
+                        Tried::Group(group) => self.judge_together(&scanner.groups[group], at, free),
                         Tried::Rule(rule) => self.judge(rule, at, true),
                     }
-                    last = Some(gate.tried[64 * word + bit]);
                 }
             }
         }
     }
 
-    /// Where digits stand in the 64 bytes from `at` on.
-    fn digits_from(&self, at: usize) -> u64 {
-        let mask = |block: usize| self.work.masks.get(block).map_or(0, |masks| masks[DIGITS]);
+    /// Where members of a set stand in the 64 bytes from `at` on.
+    #[inline]
+    fn mask_from(&self, set: usize, at: usize) -> u64 {
+        let mask = |block: usize| self.work.masks.get(block).map_or(0, |masks| masks[set]);
         let (block, bit) = (at / BLOCK, at % BLOCK);
         let here = mask(block) >> bit;
         let next = if bit == 0 { 0 } else { mask(block + 1) << (BLOCK - bit) };
@@ -117,7 +168,7 @@ impl Pass<'_> {
         let (scanner, work) = (self.scanner, &mut *self.work);
         let text = self.view.text();
         work.ends.clear();
-        group.machine.walk(&scanner.machines, text, start, &mut work.ends);
+        group.machine.walk(&scanner.machines, text, start, group.ends, &mut work.ends);
         let Some(longest) = work.ends.last().map(|end| end.at) else { return };
         work.starts += 1;
         let stamp = work.starts;

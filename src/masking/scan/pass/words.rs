@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::Scope;
+use super::super::glimpse::Glimpse;
 use super::super::leads::LETTERS;
 use super::Pass;
 use crate::classify::{BLOCK, positions};
@@ -21,7 +22,7 @@ pub(super) struct Word {
 impl Pass<'_> {
     /// Looks for what starts where a word does.
     pub(super) fn see_words(&mut self) {
-        self.at_words(Self::see_word);
+        self.at_words(self.glimpse, Self::see_word);
         let folded = self.folded;
         for anywhere in &self.sight.leads.anywhere {
             for at in anywhere.places(folded.text()) {
@@ -31,21 +32,29 @@ impl Pass<'_> {
         }
     }
 
-    /// Calls `see` with each place of the folded text, and of the view, where a word starts.
+    /// Calls `see` with each place of the folded text, and of the view, where a word starts, but for those that a
+    /// glimpse tells to lead nowhere.
     #[inline]
-    fn at_words(&mut self, see: impl Fn(&mut Self, usize, usize)) {
-        let folded = self.folded;
+    fn at_words(&mut self, glimpse: Option<&Glimpse>, see: impl Fn(&mut Self, usize, usize)) {
+        let (scanner, folded, view) = (self.scanner, self.folded, self.view.text());
         match folded.starts() {
             Some(starts) => {
                 for start in starts {
-                    see(self, start.folded as usize, start.source as usize);
+                    let source = start.source as usize;
+                    if glimpse.is_none_or(|glimpse| glimpse.may_lead(scanner, &view[source..])) {
+                        see(self, start.folded as usize, source);
+                    }
                 }
             }
             None => {
                 let mut before = 0;
                 for block in 0..self.work.masks.len() {
                     let letters = self.work.masks[block][LETTERS];
-                    for bit in positions(letters & !(letters << 1 | before)) {
+                    let mut starts = letters & !(letters << 1 | before);
+                    if let Some(glimpse) = glimpse {
+                        starts = glimpse.likely(&view.as_bytes()[block * BLOCK..], starts);
+                    }
+                    for bit in positions(starts) {
                         see(self, block * BLOCK + bit, block * BLOCK + bit);
                     }
                     before = letters >> (BLOCK - 1);
@@ -55,7 +64,6 @@ impl Pass<'_> {
     }
 
     /// A word starts at `at` of the folded text, `source` of the view.
-    #[inline]
     fn see_word(&mut self, at: usize, source: usize) {
         let (scanner, folded, work) = (self.scanner, self.folded, &mut *self.work);
         let (text, view) = (folded.text(), self.view.text());
@@ -72,10 +80,12 @@ impl Pass<'_> {
         let (mut starts_all, mut decided) = (word.is_some(), word.unwrap_or(source));
         for set in 0..scanner.sets {
             let target_of = &scanner.openings[set];
-            let read = scanner.machines[set].openings_at(view, source, |rule| {
-                work.led.extend(target_of[rule].map(|target| (source, target)));
-            });
-            decided = decided.max(read);
+            if self.glimpse.is_none_or(|glimpse| glimpse.may_open(set, &view[source..])) {
+                let read = scanner.machines[set].openings_at(view, source, |rule| {
+                    work.led.extend(target_of[rule].map(|target| (source, target)));
+                });
+                decided = decided.max(read);
+            }
             let read = scanner.lexica[set].leads_at(text, at, |behind, end| {
                 starts_all &= behind.signs.is_empty();
                 if !text.as_bytes()[..at].ends_with(behind.signs.as_bytes()) {
@@ -100,7 +110,8 @@ impl Pass<'_> {
             return;
         }
         let led = from..work.led.len();
-        if led.is_empty() {
+        // A word that leads to no rule in view may lead to others, for which the memory stands, too.
+        if led.is_empty() && self.scope != Scope::Ids {
             work.barren.learn(rest, decided - source);
         } else if self.scope == Scope::All {
             work.words.push(Word { start: source, led, decided });
@@ -112,7 +123,7 @@ impl Pass<'_> {
         if self.work.around.are_seen() {
             return;
         }
-        self.at_words(Self::see_context);
+        self.at_words(None, Self::see_context);
         self.work.around.settle();
     }
 
