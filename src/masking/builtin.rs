@@ -105,6 +105,7 @@ mod tests {
         packs.sort();
         assert_eq!(packs, read_dir(&dir).expect("rules/ is readable"));
     }
+
     #[test]
     fn hardly_a_built_in_rule_has_every_text_searched_at_every_place() {
         let anywhere = BuiltIn::stored().lexicon.anywhere().to_vec();
