@@ -31,9 +31,7 @@ pub(super) fn person_strong(text: &str) -> bool {
 pub(super) fn person_small_strong(text: &str) -> bool {
     let words = || words_of(text).filter(|word| !is_particle(word, false));
     let family = |word: &str| is_known(kinds(word)) || (looks_like_family(word) && !continues(word));
-    words_of(text)
-        .last()
-        .is_some_and(|last| !(is_particle(last, false) || continues(last) && last.len() < 3))
+    words_of(text).last().is_some_and(|last| !(is_particle(last, false) || continues(last) && last.len() < 3))
         && words().any(|word| kinds(word).is_given_at_all() && !is_called_so(word))
         && words().all(family)
 }
