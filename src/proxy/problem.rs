@@ -102,7 +102,7 @@ impl Problem {
             Self::UpstreamRejected(_) => (StatusCode::BAD_GATEWAY, "UPSTREAM_REJECTED"),
             Self::Overloaded | Self::AuditUnavailable => (StatusCode::SERVICE_UNAVAILABLE, "OVERLOADED"),
             Self::UpstreamTimeout => (StatusCode::GATEWAY_TIMEOUT, "UPSTREAM_TIMEOUT"),
-            Self::NotStored => (StatusCode::GATEWAY_TIMEOUT, "NOT_STORED"),
+            Self::NotStored => (StatusCode::GATEWAY_TIMEOUT, "UPSTREAM_TIMEOUT"),
             Self::HttpVersion => (StatusCode::HTTP_VERSION_NOT_SUPPORTED, "HTTP_VERSION"),
             Self::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL"),
         }

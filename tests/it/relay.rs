@@ -335,7 +335,7 @@ async fn a_clients_directives_count() {
     let proxy =
         Relayed::start(|_, count| answer("200 OK", &["Cache-Control: max-age=60"], &count.to_string())).await;
     let nothing = proxy.get("/a", &[("Cache-Control", "only-if-cached")]).await;
-    assert_eq!((nothing.status, nothing.code().as_str()), (504, "NOT_STORED"));
+    assert_eq!((nothing.status, nothing.code().as_str()), (504, "UPSTREAM_TIMEOUT"));
     assert_eq!(nothing.header("cache-status"), Some("auraveil; detail=only-if-cached"));
     assert!(nothing.text().contains("nothing is stored"), "{}", nothing.text());
     assert_eq!(proxy.head("/never-asked").await.status, 200);

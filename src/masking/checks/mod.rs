@@ -365,6 +365,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("us_ssn", ssn::us_ssn),
     ("user_and_password", secret::user_and_password),
     ("user_handle", user_name::user_handle),
+    ("handle_of_person", user_name::handle_of_person),
     ("user_name", user_name::user_name),
     ("user_name_joined", user_name::user_name_joined),
     ("user_name_like", user_name::user_name_like),

@@ -3,6 +3,7 @@
 use super::name_lists::kinds_of_letters;
 use super::name_words::goes_on;
 use super::secret::{begins_remark, is_thing};
+use super::spelling::in_lower;
 
 /// Words that go on with a sentence about a user name, besides those that go on behind a name's cue.
 #[rustfmt::skip]
@@ -112,6 +113,17 @@ pub(super) fn user_handle(text: &str) -> bool {
     text.strip_prefix('@').is_some_and(user_name)
 }
 
+/// The same of a person, where anybody's are spoken of: firms say in theirs what they do.
+pub(super) fn handle_of_person(text: &str) -> bool {
+    #[rustfmt::skip]
+    const FIRMS: &[&str] = &[
+        "app", "bank", "care", "cares", "customer", "global", "help", "helps", "hq", "info", "media", "news", "official", "oficial", "sales", "service", "shop", "soporte", "store", "support", "suporte", "team", "tech",
+        "de", "es", "eu", "fr", "in", "it", "uk", "us", "usa",
+    ];
+    let mut parts = text.split(['@', '_', '.']);
+    user_handle(text) && !parts.any(|part| in_lower(part, |part| FIRMS.contains(&part)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,6 +132,7 @@ mod tests {
     fn user_names_beside_remarks() {
         assert!(user_name("jdoe") && user_name("jane.doe92") && !user_name("wrong") && !user_name("locked"));
         assert!(user_handle("@jane") && !user_handle("@support"));
+        assert!(handle_of_person("@night.rider10") && !handle_of_person("@acme_Support"));
         for name in ["jane_doe", "jane92", "jane.doe", "xJanex", "wolf-2985"] {
             assert!(user_name_like(name), "{name}");
         }
