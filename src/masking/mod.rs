@@ -28,6 +28,8 @@ mod people;
 mod persons;
 mod plain_text;
 mod policy;
+#[cfg(test)]
+mod remembered;
 mod repeats;
 mod rules;
 mod ruleset;

@@ -42,7 +42,7 @@ impl<'t> WordAt<'t> {
     }
 
     /// The word; empty where no letter stands.
-    pub(super) fn word(&self) -> &'t str {
+    pub(crate) fn word(&self) -> &'t str {
         self.word
     }
 

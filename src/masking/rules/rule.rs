@@ -55,6 +55,11 @@ pub(crate) struct Rule {
 }
 
 impl Rule {
+    /// Whether it looks at no words around a match.
+    pub(crate) fn has_no_context(&self) -> bool {
+        self.near.is_none() && self.not_near.is_none()
+    }
+
     /// What must, and what must not, stand near a match.
     pub(crate) fn contexts(&self) -> [Option<&Context>; 2] {
         [self.near.as_ref(), self.not_near.as_ref()]

@@ -4,7 +4,7 @@ use super::Scanner;
 use super::by_character::ByCharacter;
 use crate::classify::positions;
 use crate::masking::checks::{DecidedBy, WordAt};
-use crate::masking::rules::{Body, Lead, NamedCheck, Rule};
+use crate::masking::rules::{Body, Border, Lead, NamedCheck, Rule};
 
 /// All such rules.
 #[derive(Debug)]
@@ -65,14 +65,7 @@ impl Asked {
         barren: bool,
         mut found: impl FnMut(usize),
     ) -> Option<usize> {
-        let byte = text.as_bytes()[at];
-        let (mut bits, first) = match self.ascii.get(usize::from(byte)) {
-            Some(bits) => (*bits, 1),
-            None => {
-                let first = text[at..].chars().next()?;
-                (self.starts.get(first, |first| self.rules_of(scanner, first)), first.len_utf8())
-            }
-        };
+        let (mut bits, first) = self.worth_asking(scanner, text, at)?;
         if barren {
             bits &= self.by_words_around;
         }
@@ -85,15 +78,10 @@ impl Asked {
             bits &= !self.by_word;
         }
         let mut called = false;
-        for bit in positions(bits) {
-            let rules = if bit == BITS { &self.rules[BITS..] } else { &self.rules[bit..=bit] };
-            for (rule, check) in rules {
-                if check.may_start(&word) {
-                    called |= 1 << bit & self.by_word != 0;
-                    found(*rule);
-                }
-            }
-        }
+        self.ask(bits, &word, |bit, rule| {
+            called |= 1 << bit & self.by_word != 0;
+            found(rule);
+        });
         if by_listed_word && word.is_listed() {
             return None;
         }
@@ -101,6 +89,64 @@ impl Asked {
         let few = bits & self.by_few_characters != 0;
         let read = || text[at..].chars().take(DecidedBy::FEW).map(char::len_utf8).sum::<usize>();
         decided.map(|decided| if few { decided.max(at + read()) } else { decided })
+    }
+
+    /// The same of rules on which what starts there decides, whatever stands around.
+    pub(super) fn by_text(
+        &self,
+        scanner: &Scanner,
+        text: &str,
+        at: usize,
+        mut found: impl FnMut(usize),
+    ) -> usize {
+        let Some((bits, first)) = self.worth_asking(scanner, text, at).filter(|(bits, _)| *bits != 0) else {
+            return at + 1;
+        };
+        let word = WordAt::new(text, at);
+        self.ask(bits & !self.around(&word), &word, |_, rule| found(rule));
+        let few = text[at..].chars().take(DecidedBy::FEW).map(char::len_utf8).sum::<usize>();
+        let whole = word.decided_whole().unwrap_or(at + word.word().len() + Border::LOOKS_AT);
+        whole.max(at + first.max(few))
+    }
+
+    /// The same of rules on which words around do. Gives whether there are such.
+    pub(super) fn by_surroundings(
+        &self,
+        scanner: &Scanner,
+        text: &str,
+        at: usize,
+        mut found: impl FnMut(usize),
+    ) -> bool {
+        let Some((bits, _)) = self.worth_asking(scanner, text, at).filter(|(bits, _)| *bits != 0) else {
+            return false;
+        };
+        let word = WordAt::new(text, at);
+        let bits = bits & self.around(&word);
+        self.ask(bits, &word, |_, rule| found(rule));
+        bits != 0
+    }
+
+    /// Those on whose start at a word others decide, too: of some only where it is listed.
+    fn around(&self, word: &WordAt<'_>) -> u64 {
+        self.by_words_around | if word.is_listed() { self.by_word | self.by_listed_word } else { 0 }
+    }
+
+    /// A bit for each rule that may start with the character at `at`, and that character's length.
+    #[inline]
+    fn worth_asking(&self, scanner: &Scanner, text: &str, at: usize) -> Option<(u64, usize)> {
+        if let Some(bits) = self.ascii.get(usize::from(text.as_bytes()[at])) {
+            return Some((*bits, 1));
+        }
+        let first = text[at..].chars().next()?;
+        Some((self.starts.get(first, |first| self.rules_of(scanner, first)), first.len_utf8()))
+    }
+
+    #[inline]
+    fn ask(&self, bits: u64, word: &WordAt<'_>, mut found: impl FnMut(usize, usize)) {
+        for bit in positions(bits) {
+            let rules = if bit == BITS { &self.rules[BITS..] } else { &self.rules[bit..=bit] };
+            rules.iter().filter(|(_, check)| check.may_start(word)).for_each(|(rule, _)| found(bit, *rule));
+        }
     }
 
     fn rules_of(&self, scanner: &Scanner, char: char) -> u64 {

@@ -4,12 +4,24 @@
 //! Each has a shape; for each property of a start there is a set of the shapes that go with it, and what is in all sets is
 //! tried: a rule by itself, or the group in which it is walked.
 
+use std::collections::HashMap;
+
 use crate::classify::positions;
 use crate::masking::automaton::Behind;
 
 /// A set of what is tried, by its places.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Mask(Vec<u64>);
+
+/// A set that has few words with a bit: those with their places.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Few(Box<[(u32, u64)]>);
+
+impl Few {
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
 
 impl Mask {
     #[cfg(test)]
@@ -41,6 +53,25 @@ impl Mask {
     /// The bits of a gate's places, from its first word on.
     pub(super) fn bits(&self, first_word: usize) -> Bits {
         std::array::from_fn(|word| self.0.get(first_word + word).copied().unwrap_or(0))
+    }
+
+    /// Takes in some of a gate's places.
+    pub(super) fn add_bits(&mut self, first_word: usize, bits: &Bits) {
+        if self.0.len() < first_word + WORDS {
+            self.0.resize(first_word + WORDS, 0);
+        }
+        self.0[first_word..].iter_mut().zip(bits).for_each(|(mine, theirs)| *mine |= theirs);
+    }
+
+    /// The words that have a bit, with their places.
+    pub(super) fn few(&self) -> Few {
+        let words = self.0.iter().enumerate().filter(|(_, bits)| **bits != 0);
+        Few(words.map(|(place, bits)| (place as u32, *bits)).collect())
+    }
+
+    /// Whether anything is in both.
+    pub(super) fn meets(&self, few: &Few) -> bool {
+        few.0.iter().any(|(place, bits)| self.0.get(*place as usize).is_some_and(|mine| mine & bits != 0))
     }
 
     pub(super) fn has(&self, shape: usize) -> bool {
@@ -123,6 +154,7 @@ pub(super) struct Gates {
     /// By how many digits follow, from one on, and by what stands behind them: whether any shape of the first may start
     /// behind a digit.
     inside_numbers: Vec<[bool; BEHIND]>,
+    reach: usize,
 }
 
 /// A bit for each of so many shapes that they are looked at together.
@@ -137,6 +169,8 @@ const SHAPES: usize = 64 * WORDS;
 pub(super) struct Gate {
     /// By bit.
     pub(super) tried: Vec<Tried>,
+    /// No shape needs fewer digits.
+    least_digits: usize,
     /// Whether all of them need a word near; else none does.
     pub(super) near: bool,
     /// Of all gates' words the one that this one's first is.
@@ -161,7 +195,7 @@ pub(super) struct Gate {
 /// Shapes that need more digits are taken for such that need so many.
 const DIGITS: usize = 24;
 /// Shapes of more bytes are taken for such of so many.
-const SHORTEST: usize = 32;
+pub(super) const SHORTEST: usize = 32;
 /// What may stand behind a run of digits: one of 128 characters, any other, or the end.
 const BEHIND: usize = 130;
 const OTHER: usize = 128;
@@ -172,8 +206,10 @@ const BACK: usize = 32;
 impl Gates {
     /// What is tried, and its shape; those of a group one behind the other.
     pub(super) fn new(shapes: impl Iterator<Item = (Tried, Shape)>) -> Self {
-        let (heads, mixed): (Vec<_>, Vec<_>) = shapes.partition(|(_, shape)| shape.back.is_none());
-        // Gates of what needs a word near are passed by where there is none.
+        let (mut heads, mut mixed): (Vec<_>, Vec<_>) = shapes.partition(|(_, shape)| shape.back.is_none());
+        // Gates of what needs a word near are passed by where there is none, and such of what needs more digits.
+        by_digits(&mut heads);
+        by_digits(&mut mixed);
         let gates = |shapes: &[(Tried, Shape)], first: usize| {
             let kinds = shapes.chunk_by(|(tried, _), (next, _)| tried.needs_word() == next.needs_word());
             let chunks = kinds.flat_map(|shapes| shapes.chunks(SHAPES)).zip(first..);
@@ -189,7 +225,9 @@ impl Gates {
         };
         let inside_numbers =
             (0..longest).map(|digits| std::array::from_fn(|behind| inside(digits, behind))).collect();
-        Self { inside_numbers, mixed: gates(&mixed, heads.len()), heads }
+        let mixed = gates(&mixed, heads.len());
+        let reach = heads.iter().chain(&mixed).map(|gate| 1 + gate.beginnings.len()).max().unwrap_or(0);
+        Self { inside_numbers, mixed, heads, reach }
     }
 
     /// Whether so many digits may start something behind a digit, with `behind` after them.
@@ -197,6 +235,11 @@ impl Gates {
     pub(super) fn may_start_inside_number(&self, digits: usize, behind: Option<&u8>) -> bool {
         let runs = digits.checked_sub(1).and_then(|run| self.inside_numbers.get(run));
         runs.is_none_or(|may_start| may_start[place_behind(behind)])
+    }
+
+    /// How many bytes from a start on decide, besides the digits that it starts with and how many there are.
+    pub(super) fn reach(&self) -> usize {
+        self.reach
     }
 
     /// Whether anything in `awake` may start inside a word to which a digit behind it leads.
@@ -237,6 +280,7 @@ impl Gate {
         };
         Self {
             tried: shapes.iter().map(|(tried, _)| *tried).collect(),
+            least_digits: shapes.iter().map(|(_, shape)| shape.digits).min().unwrap_or(0),
             near: shapes.iter().all(|(tried, _)| tried.needs_word()),
             first_word,
             first: (0..256).map(|byte| of(&|shape| shape.first[byte])).collect(),
@@ -254,6 +298,9 @@ impl Gate {
 
     /// The shapes of those `in_question` that a start can be of, if it can be of any.
     pub(super) fn open(&self, start: &Start<'_>, in_question: &Bits) -> Option<Bits> {
+        if start.digits < self.least_digits {
+            return None;
+        }
         let (first, rest) = start.text.split_first()?;
         let mut open = *in_question;
         let inside = match start.inside {
@@ -290,6 +337,21 @@ impl Gate {
         }
         Some(open)
     }
+}
+
+/// Sorts by how many digits matches need at least: of what needs a word near, behind the rest, each by itself; of groups,
+/// whose shapes stay together, by what needs the fewest.
+fn by_digits(shapes: &mut [(Tried, Shape)]) {
+    let mut least: HashMap<usize, usize> = HashMap::new();
+    for (tried, shape) in &*shapes {
+        if let Tried::Group(group) = tried {
+            least.entry(*group).and_modify(|least| *least = shape.digits.min(*least)).or_insert(shape.digits);
+        }
+    }
+    shapes.sort_by_key(|(tried, shape)| match tried {
+        Tried::Group(group) => (false, least[group], *group),
+        Tried::Rule(_) => (true, shape.digits, 0),
+    });
 }
 
 /// The place of what stands behind a run of digits.

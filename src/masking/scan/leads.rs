@@ -4,6 +4,7 @@ use memchr::memmem::Finder;
 
 use super::Scanner;
 use super::asked::Asked;
+use super::sentences::may_end_with;
 use crate::classify::Sets;
 use crate::masking::lexicon::{Lexicon, Sign, Target};
 use crate::masking::rules::{Body, Border, Lead};
@@ -25,7 +26,8 @@ pub(super) struct Leads {
     inside_words_near: [usize; 256],
     /// All ones, if something that a digit leads to may start beyond ASCII; else none.
     pub(super) mixed_beyond_ascii: u64,
-    /// Where bytes stand that something may start with: [`DIGITS`], [`LETTERS`], [`SIGNS`], [`HEADS`], [`MIXED`].
+    /// Where bytes stand that something may start with: [`DIGITS`], [`LETTERS`], [`SIGNS`], [`HEADS`], [`MIXED`],
+    /// [`STOPS`].
     pub(super) sets: Sets<SETS>,
     /// By byte: literals of nothing but signs that are looked for where it stands.
     pub(super) signs: Vec<Vec<Sign>>,
@@ -45,8 +47,13 @@ pub(super) const SIGNS: usize = 2;
 pub(super) const HEADS: usize = 3;
 /// The mask of what rules to which a digit leads start with though no word starts there.
 pub(super) const MIXED: usize = 4;
+/// The mask of signs that sentences end with.
+pub(super) const STOPS: usize = 5;
 /// How many masks there are.
-pub(super) const SETS: usize = 5;
+pub(super) const SETS: usize = 6;
+
+/// In bytes.
+const LONGEST_CHARACTER: usize = 4;
 
 /// A text that is looked for at every place, for it may start inside a word.
 #[derive(Debug)]
@@ -106,6 +113,7 @@ impl Leads {
                 let inside = byte_in(&inside_words) || byte_in(&inside_words_near);
                 byte_in(&mixed) && (inside || !byte.is_ascii_alphanumeric())
             },
+            &may_end_with,
         ]);
         let anywhere = lexica.iter().flat_map(Lexicon::anywhere).filter_map(|(text, targets)| {
             let targets = kept(targets);
@@ -147,6 +155,25 @@ impl Leads {
 }
 
 impl Anywhere {
+    /// How many bytes behind a text decide whether this one starts in it.
+    pub(super) fn reach(&self, text: &str) -> usize {
+        let needle = self.finder.needle();
+        if !text.is_ascii() {
+            // What is folded is shorter.
+            return LONGEST_CHARACTER * (needle.len() - 1);
+        }
+        let ends_with = |start: &[u8]| {
+            text.len()
+                .checked_sub(start.len())
+                .is_some_and(|at| text.as_bytes()[at..].eq_ignore_ascii_case(start))
+        };
+        (1..needle.len())
+            .filter(|length| ends_with(&needle[..*length]))
+            .map(|length| needle.len() - length)
+            .max()
+            .unwrap_or(0)
+    }
+
     /// Every place where the text stands.
     pub(super) fn places<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> {
         let mut from = 0;

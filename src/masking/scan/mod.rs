@@ -18,6 +18,8 @@ mod machine;
 #[cfg(any(test, feature = "fuzzing"))]
 pub(crate) mod oracle;
 mod pass;
+mod readings;
+mod sentences;
 mod sight;
 
 use std::collections::HashSet;

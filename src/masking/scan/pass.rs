@@ -1,5 +1,7 @@
 //! One look of a scanner at one view: leads are followed, starts are judged.
 
+mod known;
+mod lessons;
 mod numbers;
 mod words;
 
@@ -11,6 +13,7 @@ use super::barren::Barren;
 use super::context::Surroundings;
 use super::glimpse::Glimpse;
 use super::leads::{Hidden, SETS, SIGNS};
+use super::readings::{Lesson, Met, Readings};
 use super::sight::Sight;
 use super::{Hit, MAX_CUE, Scanner, Scope, floor};
 use crate::classify::{BLOCK, positions};
@@ -30,8 +33,17 @@ pub(crate) struct Work {
     barren: Barren,
     /// Beginnings of words that are in no context.
     strange: Barren,
-    /// What literals lead to, and where they start.
-    led: Vec<(usize, Target)>,
+    /// The text's sentences, and what each of them is to the memory.
+    sentences: Vec<Range<usize>>,
+    met: Vec<Met>,
+    readings: Readings,
+    /// The sentences whose readings are being learnt, in their order; kept behind `learning` of them for the next text.
+    lessons: Vec<Lesson>,
+    learning: usize,
+    /// What literals lead to.
+    led: Vec<Led>,
+    /// The same of signs in sentences with a known reading, and where the signs stand.
+    led_by_known: Vec<(usize, Led)>,
     /// Words that lead to rules, of which nothing but what stands behind decides on what is led to.
     words: Vec<Word>,
     /// While the rules to which such a word leads are judged: how far the text has decided on them. `None` where more than
@@ -47,6 +59,16 @@ pub(crate) struct Work {
     starts: u64,
 }
 
+/// What a literal leads to.
+#[derive(Debug, Clone, Copy)]
+struct Led {
+    /// Where the literal starts.
+    at: usize,
+    target: Target,
+    /// The lesson that it is of.
+    lesson: Option<usize>,
+}
+
 /// One look.
 pub(super) struct Pass<'a> {
     scanner: &'a Scanner,
@@ -57,6 +79,8 @@ pub(super) struct Pass<'a> {
     /// Every start in here is judged.
     judged: Range<usize>,
     scope: Scope,
+    /// Of which of the lessons what is judged now is part. Then nothing is passed by for what stands farther away.
+    lesson: Option<usize>,
     work: &'a mut Work,
     hits: &'a mut Vec<Hit>,
 }
@@ -77,24 +101,29 @@ impl<'a> Pass<'a> {
         work.done_at.resize(scanner.rules.len(), 0);
         work.around.start();
         work.led.clear();
+        work.led_by_known.clear();
         work.words.clear();
         work.hidden = Hidden::default();
         let sight = scanner.sight(scope);
         let looked = &mut work.looked[usize::from(scope == Scope::Ids)];
         let in_view = |rule: usize| scanner.is_in_view(scope, rule);
         let glimpse = sight.glimpse(scanner, in_view, view.text().len(), looked);
-        Self { scanner, sight, glimpse, view, folded, judged, scope, work, hits }
+        Self { scanner, sight, glimpse, view, folded, judged, scope, lesson: None, work, hits }
     }
 
     /// Judges every start. Gives whether the text calls for its deep view to be looked at, too.
     pub(super) fn run(&mut self) -> bool {
         self.sight.leads.sets.read(self.view.text().as_bytes(), &mut self.work.masks);
+        self.meet_sentences();
+        self.see_signs();
+        self.wake();
         if self.scope != Scope::Ids || self.scanner.ids_need_words {
             self.see_words();
         }
-        self.see_signs();
         self.follow_literals();
         let singles = self.follow_numbers();
+        self.recall();
+        self.remember();
         singles || self.work.hidden.calls_for_the_deep_view() || has_broken_line(self.view.text())
     }
 
@@ -104,7 +133,9 @@ impl<'a> Pass<'a> {
         for block in 0..self.work.masks.len() {
             for bit in positions(self.work.masks[block][SIGNS]) {
                 let at = block * BLOCK + bit;
+                let known = self.enter(at);
                 for sign in &leads.signs[usize::from(bytes[at])] {
+                    self.reads_sign(at, sign);
                     let start = at.checked_sub(sign.at);
                     if start.is_some_and(|start| bytes[start..].starts_with(sign.text.as_bytes())) {
                         for target in &sign.targets {
@@ -114,13 +145,18 @@ impl<'a> Pass<'a> {
                                     let start = at - sign.at;
                                     self.work.around.see(word, start..start + sign.text.len());
                                 }
-                                target => self.work.led.push((at - sign.at, target)),
+                                target => {
+                                    let led = Led { at: at - sign.at, target, lesson: self.lesson };
+                                    let Work { led: all, led_by_known, .. } = &mut *self.work;
+                                    if known { led_by_known.push((at, led)) } else { all.push(led) }
+                                }
                             }
                         }
                     }
                 }
             }
         }
+        self.lesson = None;
     }
 
     /// Rules that a literal leads to.
@@ -140,8 +176,9 @@ impl<'a> Pass<'a> {
     }
 
     /// Rules that literals lead to which start at `from` or behind it.
-    fn follow(&mut self, led: &[(usize, Target)], from: usize) {
-        for &(at, target) in led.iter().filter(|(at, _)| *at >= from) {
+    fn follow(&mut self, led: &[Led], from: usize) {
+        for &Led { at, target, lesson } in led.iter().filter(|led| led.at >= from) {
+            self.lesson = lesson;
             match target {
                 Target::Prefix(rule) => self.judge(rule, at, true),
                 Target::Inner { rule, back } => self.judge_before(rule, at, back),
@@ -149,6 +186,7 @@ impl<'a> Pass<'a> {
                 Target::Context(_) | Target::Number | Target::Spelling { .. } => {}
             }
         }
+        self.lesson = None;
     }
 
     /// The text up to `end` has decided; or more than what stands there, for `None`.
@@ -160,7 +198,9 @@ impl<'a> Pass<'a> {
     fn judge_before(&mut self, rule: usize, literal: usize, back: usize) {
         let scanner = self.scanner;
         let text = self.view.text();
-        if !self.in_scope(rule) || !self.has_digit(rule, literal.saturating_sub(4 * back), literal) {
+        let first = literal.saturating_sub(4 * back);
+        // Where a lesson is learnt, what its pattern reads is less than where a digit might stand.
+        if !self.in_scope(rule) || self.lesson.is_none() && !self.has_digit(rule, first, literal) {
             return;
         }
         if self.sight.places[rule].is_some() {
@@ -176,6 +216,7 @@ impl<'a> Pass<'a> {
         let ways = scanner.ways_back[rule].as_ref().expect("a rule that a literal leads to has a way back");
         let whole_words = matches!(scanner.rules[rule].border, Border::Word | Border::Token);
         for char in text[..literal].chars().rev().take(back) {
+            self.reads_before(start);
             let (foreign, may_start) = ways.read(char, || {
                 let start = text.as_bytes()[start - char.len_utf8()];
                 (machine.is_foreign(&scanner.machines, char), machine.may_start(&scanner.machines, start))
@@ -192,14 +233,21 @@ impl<'a> Pass<'a> {
         }
     }
 
-    /// Whether a rule needs a word near its matches which is not there, as far as words have been looked for.
+    /// Whether a rule that no number leads to needs a word near its matches which is not there, as far as words have been
+    /// looked for.
     fn is_asleep(&mut self, rule: usize, start: usize) -> bool {
+        let place = self.sight.places[rule].filter(|place| self.sleeps(*place, start));
+        if let (Some(place), Some(lesson)) = (place, self.lesson()) {
+            lesson.slept.insert(place as usize);
+        }
+        place.is_some()
+    }
+
+    /// The same of what has a place behind the gates.
+    fn sleeps(&mut self, place: u32, start: usize) -> bool {
         let sight = self.sight;
         let around = &mut self.work.around;
-        sight.places[rule].is_some_and(|place| {
-            around.are_seen()
-                && !around.awake(start, |word| &sight.needed_by[word as usize]).has(place as usize)
-        })
+        around.are_seen() && !around.awake(start, |word| &sight.needed_by[word as usize]).has(place as usize)
     }
 
     fn judge_behind_cue(&mut self, rule: usize, cue_at: usize) {
@@ -212,6 +260,7 @@ impl<'a> Pass<'a> {
         cue_ends.clear();
         let decided = cue.walk(&scanner.machines, self.view.text(), cue_at, Ends::All, &mut cue_ends);
         self.decides(decided);
+        self.reads_to(decided);
         for end in &cue_ends {
             self.judge(rule, end.at, false);
         }
@@ -222,13 +271,16 @@ impl<'a> Pass<'a> {
     fn judge(&mut self, rule: usize, start: usize, border: bool) {
         let text = self.view.text();
         let written = &self.scanner.rules[rule];
+        if border {
+            self.reads_before(start);
+        }
         if !self.judged.contains(&start)
             || !self.in_scope(rule)
             || (border && !written.border.allows_start(text, start))
         {
             return self.decides(None);
         }
-        if !self.has_digit(rule, start, start) {
+        if self.lesson.is_none() && !self.has_digit(rule, start, start) {
             return self.decides(written.digit.map(|within| start + within + 1));
         }
         // Where the text itself may decide, it is remembered if it does.
@@ -238,7 +290,8 @@ impl<'a> Pass<'a> {
         let whole_words = matches!(written.border, Border::Word | Border::Token);
         let may_pass = || !whole_words || written.check.is_none_or(|check| check.may_pass(&text[start..]));
         // What the pattern matches says how far an answer of the check goes.
-        if self.work.decided.is_none() && !may_pass() {
+        let learns = self.work.decided.is_some() || self.lesson.is_some();
+        if !learns && !may_pass() {
             return;
         }
         let machine =
@@ -247,14 +300,22 @@ impl<'a> Pass<'a> {
         let of = if whole_words { Ends::OfWords } else { Ends::All };
         let decided = machine.walk(&self.scanner.machines, text, start, of, &mut self.work.ends);
         self.decides(decided);
-        if self.work.decided.is_some() && !may_pass() {
+        self.reads_to(decided);
+        if learns && !may_pass() {
             return;
         }
+        let mut found = false;
         for index in (0..self.work.ends.len()).rev() {
             let end = self.work.ends[index].at;
-            if !(whole_words && splits_word(text, end)) && self.accepts(rule, start..end, false) {
-                let hit = self.hit(rule, start..end);
-                self.hits.push(hit);
+            self.reads_to(Some(end + 1));
+            if (whole_words && splits_word(text, end)) || !self.accepts(rule, start..end, false) || found {
+                continue;
+            }
+            let hit = self.hit(rule, start..end);
+            self.hits.push(hit);
+            found = true;
+            // A shorter end may be the one that is found where the same sentence stands among other words.
+            if self.lesson.is_none() || written.has_no_context() {
                 return;
             }
         }
@@ -305,20 +366,25 @@ impl<'a> Pass<'a> {
     fn accepts(&mut self, rule: usize, range: Range<usize>, border: bool) -> bool {
         let text = self.view.text();
         let written = &self.scanner.rules[rule];
+        if border {
+            self.reads_before(range.start);
+        }
         if !self.in_scope(rule) || (border && !written.border.allows_start(text, range.start)) {
             return false;
         }
+        self.reads_behind(range.end);
         if !written.border.allows_end(text, range.end) {
             self.decides(Some(range.end + Border::LOOKS_AT));
             return false;
         }
         let passes = || written.check.is_none_or(|check| check.passes(&text[range.clone()]));
-        if written.contexts().iter().all(Option::is_none) {
-            return passes();
+        if written.has_no_context() {
+            return passes() && self.is_candidate(rule, &range);
         }
         // Words that have been looked for are the quicker answer, but one that holds for this text alone.
-        let checked = !self.work.around.are_seen() || self.work.decided.is_some();
-        if checked && !passes() {
+        let learns = self.work.decided.is_some() || self.lesson.is_some();
+        let checked = !self.work.around.are_seen() || learns;
+        if checked && !(passes() && self.is_candidate(rule, &range)) {
             return false;
         }
         self.decides(None);

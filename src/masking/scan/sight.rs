@@ -22,6 +22,8 @@ pub(super) struct Sight {
     pub(super) needed_by: Vec<Mask>,
     /// By rule that needs a word near, and that no number leads to: its place behind the gates.
     pub(super) places: Vec<Option<u32>>,
+    /// The same of all rules that need a word near.
+    pub(super) wakes: Vec<Option<u32>>,
     pub(super) leads: Leads,
     /// Whether a word is worth a look; `None` where some rules are asked at each.
     glimpse: Option<OnceLock<Glimpse>>,
@@ -52,13 +54,15 @@ impl Sight {
         let others: Vec<(usize, usize)> = (gates.places()..).zip(others).collect();
         let mut places = vec![None; rules.len()];
         others.iter().for_each(|(place, rule)| places[*rule] = Some(*place as u32));
+        let mut wakes = places.clone();
         for (place, rule) in gates.rules().chain(others) {
+            wakes[rule] = Some(place as u32);
             let needed = near(rule).into_iter().flat_map(|near| &near.words);
             needed.for_each(|word| needed_by[*word as usize].insert(place));
         }
         let leads = Leads::new(scanner, &in_view);
         let glimpse = leads.asked.is_empty().then(OnceLock::new);
-        Self { gates, needed_by, places, leads, glimpse }
+        Self { gates, needed_by, places, wakes, leads, glimpse }
     }
 
     /// What tells whether a word is worth a look, for a text of so many bytes; `looked` is how many have been looked at

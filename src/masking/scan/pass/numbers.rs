@@ -1,6 +1,6 @@
 //! What a number leads to: starts that are digits and the like, and starts a little before a digit.
 
-use super::super::gates::{ALL, Inside, Start, Tried, Way, is_none};
+use super::super::gates::{ALL, Inside, SHORTEST, Start, Tried, Way, is_none};
 use super::super::groups::Group;
 use super::super::leads::{DIGITS, HEADS, LETTERS, MIXED, Singles};
 use super::super::{Hit, Scope};
@@ -27,18 +27,21 @@ impl Pass<'_> {
                     continue;
                 }
                 if at >= last {
+                    self.lesson = None;
                     return singles.in_a_row();
                 }
                 let byte = bytes[at];
+                let known = self.enter(at);
                 let inside = byte.is_ascii_digit() && at > 0 && bytes[at - 1].is_ascii_digit();
                 if byte.is_ascii_digit() {
-                    if (!inside || at == self.judged.start) && leads.digit_back > 0 {
+                    if !known && (!inside || at == self.judged.start) && leads.digit_back > 0 {
                         self.follow_digit(led, at);
                     }
                     led = at + 1;
                     singles.see(bytes, at);
                 }
-                if at < self.judged.end
+                if !known
+                    && at < self.judged.end
                     && leads.heads[usize::from(byte)]
                     && (!inside || leads.inside_digits && self.may_start_inside_number(at))
                 {
@@ -46,6 +49,7 @@ impl Pass<'_> {
                 }
             }
         }
+        self.lesson = None;
         singles.in_a_row()
     }
 
@@ -61,6 +65,8 @@ impl Pass<'_> {
         let text = self.view.text();
         let bytes = text.as_bytes();
         let first = led.max(at.saturating_sub(leads.digit_back));
+        // What stands before the first start, a digit or what ends no word, decides, too.
+        self.reads((led as isize).max(at as isize - leads.digit_back as isize) - 1, at + 1);
         let end = (at + 1).min(self.judged.end);
         for from in (first..end).step_by(BLOCK) {
             for bit in positions(self.mixed_starts(from)).take_while(|bit| from + bit < end) {
@@ -82,7 +88,8 @@ impl Pass<'_> {
     /// known: every letter before a digit is such a start.
     fn is_awake_inside_words(&mut self, at: usize) -> bool {
         let (sight, around) = (self.sight, &mut self.work.around);
-        !around.are_seen()
+        self.lesson.is_some()
+            || !around.are_seen()
             || sight.gates.are_awake_inside_words(around.awake(at, |word| &sight.needed_by[word as usize]))
     }
 
@@ -102,6 +109,13 @@ impl Pass<'_> {
         let text = self.view.text();
         let digits = self.mask_from(DIGITS, at);
         let bytes = text.as_bytes();
+        let run = digits.trailing_ones() as usize;
+        self.reads_before(at);
+        self.reads(at as isize, at + run.max(self.sight.gates.reach()) + 1);
+        let ends = self.lesson.is_some() && bytes.len() - at <= SHORTEST;
+        if ends {
+            self.reads(at as isize, bytes.len() + 1);
+        }
         let free = Border::Word.allows_start(text, at);
         let inside = match free {
             true => Inside::Nothing,
@@ -111,8 +125,9 @@ impl Pass<'_> {
         let start = Start {
             way,
             text: &bytes[at..],
-            digits: digits.count_ones() as usize,
-            run: digits.trailing_ones() as usize,
+            // What stands farther away is no part of a lesson.
+            digits: if self.lesson.is_some() { BLOCK } else { digits.count_ones() as usize },
+            run,
             inside,
         };
         let sight = self.sight;
@@ -132,6 +147,11 @@ impl Pass<'_> {
                 }
                 let awake = self.work.around.awake(at, |word| &sight.needed_by[word as usize]);
                 in_question = awake.bits(gate.first_word);
+                if let Some(lesson) = self.lesson
+                    && let Some(open) = gate.open(&start, &in_question.map(|awake| !awake))
+                {
+                    self.work.lessons[lesson].slept.add_bits(gate.first_word, &open);
+                }
                 if is_none(&in_question) {
                     continue;
                 }
@@ -168,22 +188,27 @@ impl Pass<'_> {
         let (scanner, work) = (self.scanner, &mut *self.work);
         let text = self.view.text();
         work.ends.clear();
-        group.machine.walk(&scanner.machines, text, start, group.ends, &mut work.ends);
-        let Some(longest) = work.ends.last().map(|end| end.at) else { return };
-        work.starts += 1;
-        let stamp = work.starts;
+        let decided = group.machine.walk(&scanner.machines, text, start, group.ends, &mut work.ends);
+        self.reads_to(decided);
+        let Some(longest) = self.work.ends.last().map(|end| end.at) else { return };
+        self.work.starts += 1;
+        let stamp = self.work.starts;
         // From the longest on; a rule is done with the first end that it accepts.
         for index in (0..self.work.ends.len()).rev() {
             let End { pattern, at: end } = self.work.ends[index];
             let Some(rule) = group.rules[pattern] else { continue };
             let whole_words = matches!(scanner.rules[rule].border, Border::Word | Border::Token);
-            if self.work.done_at[rule] == stamp || whole_words && (!free || splits_word(text, end)) {
+            let done = self.work.done_at[rule] == stamp;
+            // A shorter end may be the one that is found where the same sentence stands among other words.
+            let learns = self.lesson.is_some() && !scanner.rules[rule].has_no_context();
+            self.reads_to(Some(end + 1));
+            if done && !learns || whole_words && (!free || splits_word(text, end)) {
                 continue;
             }
             let check = scanner.rules[rule].check;
             if whole_words && !check.is_none_or(|check| check.may_pass(&text[start..longest])) {
                 self.work.done_at[rule] = stamp;
-            } else if self.accepts(rule, start..end, true) {
+            } else if self.accepts(rule, start..end, true) && !done {
                 self.hits.push(Hit { raw: self.view.raw(start..end), rule, open: false });
                 self.work.done_at[rule] = stamp;
             }

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::super::Scope;
 use super::super::glimpse::Glimpse;
 use super::super::leads::LETTERS;
-use super::Pass;
+use super::super::readings::{Met, stretch};
+use super::{Led, Pass};
 use crate::classify::{BLOCK, positions};
 use crate::masking::lexicon::Target;
 
@@ -22,24 +23,46 @@ pub(super) struct Word {
 impl Pass<'_> {
     /// Looks for what starts where a word does.
     pub(super) fn see_words(&mut self) {
-        self.at_words(self.glimpse, Self::see_word);
+        for number in 0..self.work.sentences.len() {
+            if let Met::Known(place) = self.work.met[number] {
+                self.recall_hidden(number, place);
+                continue;
+            }
+            let sentence = self.work.sentences[number].clone();
+            match self.enter_sentence(number) {
+                None => self.at_words(&sentence, self.glimpse, Self::see_word),
+                Some(_) => self.at_words(&sentence, None, Self::study_word),
+            }
+        }
+        self.lesson = None;
         let folded = self.folded;
         for anywhere in &self.sight.leads.anywhere {
             for at in anywhere.places(folded.text()) {
                 let at = folded.place(at);
-                self.work.led.extend(anywhere.targets.iter().map(|target| (at, *target)));
+                if !self.enter(at) {
+                    let led = |target: &Target| Led { at, target: *target, lesson: self.lesson };
+                    self.work.led.extend(anywhere.targets.iter().map(led));
+                }
             }
         }
+        self.lesson = None;
     }
 
-    /// Calls `see` with each place of the folded text, and of the view, where a word starts, but for those that a
-    /// glimpse tells to lead nowhere.
+    /// Calls `see` with each place of the folded text, and of the view, where a word of a sentence starts, but for those
+    /// that a glimpse tells to lead nowhere.
     #[inline]
-    fn at_words(&mut self, glimpse: Option<&Glimpse>, see: impl Fn(&mut Self, usize, usize)) {
+    fn at_words(
+        &mut self,
+        sentence: &Range<usize>,
+        glimpse: Option<&Glimpse>,
+        see: impl Fn(&mut Self, usize, usize),
+    ) {
         let (scanner, folded, view) = (self.scanner, self.folded, self.view.text());
         match folded.starts() {
             Some(starts) => {
-                for start in starts {
+                let first = starts.partition_point(|start| (start.source as usize) < sentence.start);
+                let starts = starts[first..].iter();
+                for start in starts.take_while(|start| (start.source as usize) < sentence.end) {
                     let source = start.source as usize;
                     if glimpse.is_none_or(|glimpse| glimpse.may_lead(scanner, &view[source..])) {
                         see(self, start.folded as usize, source);
@@ -47,10 +70,13 @@ impl Pass<'_> {
                 }
             }
             None => {
-                let mut before = 0;
-                for block in 0..self.work.masks.len() {
-                    let letters = self.work.masks[block][LETTERS];
-                    let mut starts = letters & !(letters << 1 | before);
+                let first = sentence.start / BLOCK;
+                let letters_of = |work: &Self, block: usize| work.work.masks[block][LETTERS];
+                let mut before =
+                    first.checked_sub(1).map_or(0, |before| letters_of(self, before) >> (BLOCK - 1));
+                for block in first..sentence.end.div_ceil(BLOCK) {
+                    let letters = letters_of(self, block);
+                    let mut starts = letters & !(letters << 1 | before) & bits_within(sentence, block);
                     if let Some(glimpse) = glimpse {
                         starts = glimpse.likely(&view.as_bytes()[block * BLOCK..], starts);
                     }
@@ -71,8 +97,10 @@ impl Pass<'_> {
         let rest = &view.as_bytes()[source..];
         let barren = work.barren.has(rest);
         let from = work.led.len();
-        let prefix = |rule| (source, Target::Prefix(rule));
-        let word = asked.at(scanner, view, source, barren, |rule| work.led.push(prefix(rule)));
+        let led = |at, target| Led { at, target, lesson: None };
+        let word = asked.at(scanner, view, source, barren, |rule| {
+            work.led.push(led(source, Target::Prefix(rule)));
+        });
         if barren {
             return;
         }
@@ -82,7 +110,7 @@ impl Pass<'_> {
             let target_of = &scanner.openings[set];
             if self.glimpse.is_none_or(|glimpse| glimpse.may_open(set, &view[source..])) {
                 let read = scanner.machines[set].openings_at(view, source, |rule| {
-                    work.led.extend(target_of[rule].map(|target| (source, target)));
+                    work.led.extend(target_of[rule].map(|target| led(source, target)));
                 });
                 decided = decided.max(read);
             }
@@ -100,7 +128,7 @@ impl Pass<'_> {
                                 work.hidden.see_spelling();
                             }
                         }
-                        target => work.led.push((source - behind.signs.len(), target)),
+                        target => work.led.push(led(source - behind.signs.len(), target)),
                     }
                 }
             });
@@ -123,7 +151,26 @@ impl Pass<'_> {
         if self.work.around.are_seen() {
             return;
         }
-        self.at_words(None, Self::see_context);
+        let lesson = self.lesson;
+        for number in 0..self.work.sentences.len() {
+            let sentence = self.work.sentences[number].clone();
+            if let Met::Known(place) = self.work.met[number]
+                && let Some(words) = &self.work.readings.at(place).words
+            {
+                words
+                    .iter()
+                    .for_each(|(word, span)| self.work.around.see(*word, stretch(sentence.start, span)));
+                continue;
+            }
+            match self.enter_sentence(number) {
+                None => self.at_words(&sentence, None, Self::see_context),
+                Some(lesson) => {
+                    self.work.lessons[lesson].reading.words = Some(Vec::new());
+                    self.at_words(&sentence, None, Self::study_context);
+                }
+            }
+        }
+        self.lesson = lesson;
         self.work.around.settle();
     }
 
@@ -160,7 +207,7 @@ impl Pass<'_> {
     }
 
     /// Rules that a word leads to. If the next few bytes have decided against all of them, it leads nowhere.
-    pub(super) fn follow_word(&mut self, word: &Word, led: &[(usize, Target)]) {
+    pub(super) fn follow_word(&mut self, word: &Word, led: &[Led]) {
         let found = self.hits.len();
         let rest = &self.view.text().as_bytes()[word.start..];
         self.work.decided = self.work.barren.meets_again(rest).then_some(word.decided);
@@ -171,4 +218,12 @@ impl Pass<'_> {
             self.work.barren.learn(rest, decided - word.start);
         }
     }
+}
+
+/// The bits of a block's bytes that are part of a sentence.
+fn bits_within(sentence: &Range<usize>, block: usize) -> u64 {
+    let from = sentence.start.saturating_sub(block * BLOCK);
+    let behind = sentence.end.saturating_sub(block * BLOCK);
+    let below = |bit: usize| if bit < BLOCK { (1 << bit) - 1 } else { u64::MAX };
+    below(behind) & !below(from)
 }
