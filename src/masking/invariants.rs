@@ -258,6 +258,33 @@ fn open_ended_secrets_are_masked_to_their_end_wherever_it_is() {
 }
 
 #[test]
+fn marks_on_signs_before_words_are_no_letters() {
+    // Folded, a mark is gone, so that what stands before a word is shorter there.
+    let rules = Arc::new(Ruleset::load(&RulesetOptions::default()).expect("the built-in packs are valid"));
+    let masked = |text: &str| {
+        let document = serde_json::to_string(text).expect("a string");
+        mask_at(&rules, Kind::Open, &People::default(), &document, usize::MAX).expect("JSON")
+    };
+    for text in
+        [",\u{301} n", "danke Emre,\u{308} hat geklappt", "yes eze,\u{308} na me", "ok -\u{308}\u{301} jane"]
+    {
+        assert!(masked(text).starts_with('"'), "{text}");
+    }
+    assert!(!masked("my pin is:\u{301} 4821, not 1234").contains("4821"));
+}
+
+#[test]
+fn starts_of_secrets_that_never_end_cost_no_more_than_their_length() {
+    // Quadratic once: each start looked for its end, in each window anew.
+    let rules = Arc::new(Ruleset::load(&RulesetOptions::default()).expect("the built-in packs are valid"));
+    let document = format!("\"{}\"", "eyJ".repeat(WINDOW));
+    let masked = mask_at(&rules, Kind::Open, &People::default(), &document, 16 << 10).expect("JSON");
+    assert_eq!(masked, r#""****""#);
+    let two = format!("before <key>{0}<key>{0}</key> between <key>a</key> after", "k".repeat(WINDOW));
+    assert_eq!(mask(&format!("\"{two}\"")), r#""before **** between **** after""#);
+}
+
+#[test]
 fn told_secrets_of_any_length_are_masked_to_their_end() {
     let rules = Arc::new(Ruleset::load(&RulesetOptions::default()).expect("the built-in packs are valid"));
     for length in [20, 66, 400, WINDOW, 2 * WINDOW] {

@@ -90,7 +90,8 @@ pub(crate) struct TextStream {
     target: usize,
     joiner: Joiner,
     allowed: Allowed,
-    /// Open-ended secrets whose end has not been met: the rule, and where its end is looked for.
+    /// Open-ended secrets whose end has not been met: the rule, and where its end is looked for. Of one rule's the last, for
+    /// none ends behind it.
     secrets: Vec<(usize, u64)>,
     /// The rest of the text is masked: it can't be read within bounds.
     lost: bool,
@@ -190,7 +191,11 @@ impl TextStream {
         }
         self.close_secrets(look, last, space);
         for hit in space.hits.iter().filter(|hit| hit.open) {
-            self.secrets.push((hit.rule, self.offset + hit.raw.start as u64));
+            let from = self.offset + hit.raw.start as u64;
+            match self.secrets.iter_mut().find(|(rule, _)| *rule == hit.rule) {
+                Some((_, last)) => *last = from.max(*last),
+                None => self.secrets.push((hit.rule, from)),
+            }
         }
         look.note_allowed(space, plain, self.offset, &mut self.allowed);
         let is_allowed = |rule, start, end| self.allowed.has(&look.engine.allow, rule, start, end);

@@ -1,6 +1,8 @@
 //! Keys by their look: how often digits, capitals and small letters follow one another tells them from words, numbers and
 //! hashes.
 
+use crate::masking::rules::MAX_REACH;
+
 /// A key by its look, for sentences that speak of one somewhere: letters and digits in turns,
 /// sixteen characters and more.
 pub(super) fn generated(text: &str) -> bool {
@@ -17,6 +19,12 @@ pub(super) fn generated_tail(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let longest = text.split(|c: char| !c.is_ascii_lowercase()).map(str::len).max().unwrap_or(0);
     digits >= 2 && longest <= 12 && turns(text) * 7 >= text.len()
+}
+
+/// Whether a digit stands within reach of any pattern. Of a prefix said over and over, each end of hundreds from each start
+/// would be asked for one.
+pub(super) fn has_digit_ahead(text: &str) -> bool {
+    text.bytes().take(MAX_REACH).any(|byte| byte.is_ascii_digit())
 }
 
 /// A key by its look alone: capitals, small letters and digits in turns, as no word, number or hash has them.
@@ -49,6 +57,52 @@ pub(super) fn starts_generated_alone(text: &str) -> bool {
 const SHORTEST_ALONE: usize = 32;
 /// No pattern for such keys reaches further.
 const LONGEST_ALONE: usize = 332;
+
+/// Whether a text may start with a key that is [`generated`]. All that it starts with are looked at in one go: where a
+/// prefix is said over and over, there are hundreds of ends for each of thousands of starts.
+pub(super) fn starts_generated(text: &str) -> bool {
+    any_beginning(text, |so_far| {
+        so_far.length >= 16
+            && so_far.letters
+            && ((so_far.digits >= 3 && so_far.turns * 6 >= so_far.length)
+                || (so_far.digits >= 1 && so_far.longest <= 4 && so_far.turns * 3 >= so_far.length))
+    })
+}
+
+/// The same of [`generated_tail`].
+pub(super) fn starts_generated_tail(text: &str) -> bool {
+    any_beginning(text, |so_far| {
+        so_far.digits >= 2 && so_far.longest <= 12 && so_far.turns * 7 >= so_far.length
+    })
+}
+
+/// What a text starts with, counted.
+#[derive(Default)]
+struct SoFar {
+    length: usize,
+    digits: usize,
+    letters: bool,
+    turns: usize,
+    /// The small letters at its end, and the most in a row.
+    small: usize,
+    longest: usize,
+}
+
+/// Whether `passes` holds for anything that a text starts with, within reach of any pattern.
+fn any_beginning(text: &str, passes: impl Fn(&SoFar) -> bool) -> bool {
+    let (mut so_far, mut before) = (SoFar::default(), None);
+    text.bytes().take(MAX_REACH).any(|byte| {
+        let now = kind(byte);
+        so_far.length += 1;
+        so_far.digits += usize::from(now == Some(0));
+        so_far.letters |= byte.is_ascii_alphabetic();
+        so_far.turns += usize::from(now.zip(before).is_some_and(|(now, before)| now != before));
+        so_far.small = if byte.is_ascii_lowercase() { so_far.small + 1 } else { 0 };
+        so_far.longest = so_far.longest.max(so_far.small);
+        before = now;
+        passes(&so_far)
+    })
+}
 
 /// How often digits, capitals and small letters follow one another directly.
 pub(super) fn turns(text: &str) -> usize {
@@ -83,6 +137,17 @@ mod tests {
             "KUNDENSERVICE-HOTLINE-2024-11-15",
         ] {
             assert!(!generated_alone(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn what_starts_with_a_key_may_start_with_one() {
+        let text = "key-e0_0+rzp_live_s0ze0ZMj5LLYvx064e090dad238d73954def95d11e0734-us12 waka_waka_eh_eh_this_time_24";
+        for start in 0..text.len() {
+            let rest = &text[start..];
+            let any = |check: fn(&str) -> bool| (1..=rest.len()).any(|end| check(&rest[..end]));
+            assert_eq!(starts_generated(rest), any(generated), "{rest}");
+            assert_eq!(starts_generated_tail(rest), any(generated_tail), "{rest}");
         }
     }
 

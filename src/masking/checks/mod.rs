@@ -131,6 +131,9 @@ fn all() -> impl Iterator<Item = (&'static str, Check)> {
 /// By name of the check.
 const OPENINGS: &[(&str, Check)] = &[
     ("generated_alone", generated::starts_generated_alone),
+    ("generated", generated::starts_generated),
+    ("generated_tail", generated::starts_generated_tail),
+    ("letters_and_digits", generated::has_digit_ahead),
     ("address_labelled", street_line::starts_labelled),
     ("address_line", street_line::has_number_ahead),
     ("address_parts", street_line::starts_parts),

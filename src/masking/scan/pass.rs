@@ -1,5 +1,6 @@
 //! One look of a scanner at one view: leads are followed, starts are judged.
 
+mod far_ends;
 mod known;
 mod lessons;
 mod numbers;
@@ -7,6 +8,7 @@ mod words;
 
 use std::ops::Range;
 
+use far_ends::FarEnds;
 use words::Word;
 
 use super::barren::Barren;
@@ -52,6 +54,7 @@ pub(crate) struct Work {
     ends: Vec<End>,
     cue_ends: Vec<End>,
     around: Surroundings,
+    far_ends: FarEnds,
     /// What speaks of a hidden spelling.
     hidden: Hidden,
     /// By rule: the number of the start at which it was last found, or found to be none of.
@@ -85,6 +88,9 @@ pub(super) struct Pass<'a> {
     hits: &'a mut Vec<Hit>,
 }
 
+/// What ends a told secret, among what the numbers of rules end.
+const SPACE: usize = usize::MAX;
+
 /// A told secret of so many bytes may be cut by its pattern's bound; a shorter one ends where its pattern ends.
 const LONG_SECRET: usize = 48;
 
@@ -100,6 +106,7 @@ impl<'a> Pass<'a> {
     ) -> Self {
         work.done_at.resize(scanner.rules.len(), 0);
         work.around.start();
+        work.far_ends.clear();
         work.led.clear();
         work.led_by_known.clear();
         work.words.clear();
@@ -330,7 +337,7 @@ impl<'a> Pass<'a> {
     }
 
     /// The hit of an accepted match: the match itself, or all the open-ended secret that it starts.
-    fn hit(&self, rule: usize, range: Range<usize>) -> Hit {
+    fn hit(&mut self, rule: usize, range: Range<usize>) -> Hit {
         let view = self.view;
         if let Body::Pattern { lead, .. } = &self.scanner.rules[rule].body {
             if matches!(lead, Lead::Cue { .. }) && self.goes_on(&range) {
@@ -338,7 +345,8 @@ impl<'a> Pass<'a> {
             }
             return Hit { raw: view.raw(range), rule, open: false };
         }
-        match self.scanner.find_until(rule, view, range.end) {
+        let find = || self.scanner.find_until(rule, view, range.end);
+        match self.work.far_ends.first(rule, range.end, find) {
             Some(until) => Hit { raw: view.raw(range.start..until.end), rule, open: false },
             None => Hit { raw: view.raw(range.start..view.text().len()), rule, open: true },
         }
@@ -353,11 +361,12 @@ impl<'a> Pass<'a> {
     }
 
     /// The hit of a told secret up to the next space, or to the string's end.
-    fn hit_to_the_space(&self, rule: usize, range: Range<usize>) -> Hit {
+    fn hit_to_the_space(&mut self, rule: usize, range: Range<usize>) -> Hit {
         let text = self.view.text();
-        let end = text[range.end..]
-            .find(|char: char| char.is_whitespace() || matches!(char, '"' | '\'' | '<' | '>'));
-        let to = end.map_or(text.len(), |at| range.end + at);
+        let ends = |char: char| char.is_whitespace() || matches!(char, '"' | '\'' | '<' | '>');
+        let find = || text[range.end..].find(ends).map(|at| range.end + at..range.end + at + 1);
+        let end = self.work.far_ends.first(SPACE, range.end, find);
+        let to = end.as_ref().map_or(text.len(), |end| end.start);
         Hit { raw: self.view.raw(range.start..to), rule, open: end.is_none() }
     }
 

@@ -8,8 +8,9 @@ use super::super::readings::{Lesson, Met};
 use super::super::sentences;
 use super::{Led, Pass, Work};
 use crate::classify::{BLOCK, positions};
-use crate::masking::lexicon::{Sign, Target};
+use crate::masking::lexicon::{Behind, Sign, Target};
 use crate::masking::rules::Border;
+use crate::masking::view::Folded;
 
 impl Pass<'_> {
     /// Divides the text into sentences, and looks them up. A text of which only a part is judged is one that is met for the
@@ -179,7 +180,7 @@ impl Pass<'_> {
             lesson.decides(source as isize, read);
             let text = folded.text();
             let read = scanner.lexica[set].leads_at(text, at, |behind, end| {
-                lesson.decides(source as isize - behind.signs.len() as isize, source);
+                lesson.decides(signs_from(folded, at, behind), source);
                 if !text.as_bytes()[..at].ends_with(behind.signs.as_bytes()) {
                     return;
                 }
@@ -197,7 +198,10 @@ impl Pass<'_> {
                                 lesson.reading.spelling = true;
                             }
                         }
-                        target => led.push(Led { at: source - behind.signs.len(), target, lesson: of }),
+                        target => {
+                            let start = folded.place(at - behind.signs.len());
+                            led.push(Led { at: start, target, lesson: of });
+                        }
                     }
                 }
             });
@@ -213,20 +217,21 @@ impl Pass<'_> {
         let text = folded.text();
         for lexicon in &scanner.lexica[..scanner.sets] {
             let read = lexicon.contexts_at(text, at, |behind, end| {
+                lesson.decides(signs_from(folded, at, behind), source);
+                if !text.as_bytes()[..at].ends_with(behind.signs.as_bytes()) {
+                    return;
+                }
                 // A character on either side tells whether a word stands free.
-                let signs = behind.signs.len();
-                let places = source - signs.min(source)..folded.place(end);
+                let start = at - behind.signs.len();
+                let places = folded.place(start)..folded.place(end);
                 let first = places.start.checked_sub(1).and_then(|before| view.as_bytes().get(before));
                 let edge =
                     |byte: Option<&u8>| if byte.is_none_or(u8::is_ascii) { 1 } else { LONGEST_CHARACTER };
                 let (before, after) = (edge(first), edge(view.as_bytes().get(places.end)));
                 lesson.decides(places.start as isize - before as isize, places.end + after);
-                if !text.as_bytes()[..at].ends_with(behind.signs.as_bytes()) {
-                    return;
-                }
                 for target in &behind.targets {
                     if let Target::Context(word) = *target
-                        && lexicon.vocabulary().stands_free(word, text, at - signs, end)
+                        && lexicon.vocabulary().stands_free(word, text, start, end)
                     {
                         around.see(word, places.clone());
                         let span = lesson.span(places.clone());
@@ -251,6 +256,15 @@ impl Pass<'_> {
             lesson.decides(sentence.start as isize, sentence.end + anywhere.max().unwrap_or(0));
             work.readings.learn(text.as_bytes(), sentence, lesson);
         }
+    }
+}
+
+/// From where on the text decides on whether the signs stand there that a word at `at` of the folded text needs before it.
+fn signs_from(folded: &Folded, at: usize, behind: &Behind) -> isize {
+    match at.checked_sub(behind.signs.len()) {
+        Some(start) if start == at => folded.place(at) as isize,
+        Some(start) => folded.place(start) as isize - LONGEST_CHARACTER as isize,
+        None => -1,
     }
 }
 

@@ -128,7 +128,7 @@ impl Pass<'_> {
                                 work.hidden.see_spelling();
                             }
                         }
-                        target => work.led.push(led(source - behind.signs.len(), target)),
+                        target => work.led.push(led(folded.place(at - behind.signs.len()), target)),
                     }
                 }
             });
@@ -195,7 +195,7 @@ impl Pass<'_> {
                     if let Target::Context(word) = *target
                         && lexicon.vocabulary().stands_free(word, text, start, end)
                     {
-                        around.see(word, source - behind.signs.len()..folded.place(end));
+                        around.see(word, folded.place(start)..folded.place(end));
                     }
                 }
             });
