@@ -1,5 +1,6 @@
 //! Collects the people that a document names, by its PII field names, from pieces of any size, in bounded memory.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -9,6 +10,7 @@ use super::{LENGTH, MOST_ENTRIES};
 use crate::api::People;
 use crate::json::{Container, Documents, Error, Event, Lexer, Part, Pieces, Transform, Utf8Gate};
 use crate::masking::fields::{Tells, words};
+use crate::masking::numbers::whole_digits;
 use crate::masking::ruleset::Ruleset;
 use crate::masking::view::View;
 
@@ -129,6 +131,9 @@ impl PeopleCollector {
                     if part.last
                         && let Some(tells) = self.value().tells
                     {
+                        if let Some(Cow::Owned(digits)) = whole_digits(&self.held) {
+                            self.held = digits;
+                        }
                         self.note(tells);
                     }
                 }
@@ -193,8 +198,10 @@ impl PeopleCollector {
     fn note(&mut self, tells: Tells) {
         let contact = self.value().contact;
         let mut value = decoded(&self.held);
-        if let Some((end, _)) = value.char_indices().nth(*LENGTH.end()) {
-            // What is too long for a name may still start with one.
+        if tells == Tells::Names
+            && let Some((end, _)) = value.char_indices().nth(*LENGTH.end())
+        {
+            // What is too long for a name may still start with one. Addresses and numbers may be a list of them.
             value.truncate(end);
         }
         // What the vendor has masked itself names nobody.
@@ -239,10 +246,15 @@ fn is_contact(key: &[String]) -> bool {
     key.first().is_some_and(|word| contacts.contains(&word.as_str()))
 }
 
-/// Whether a value is a messenger's account (`447911123456@c.us`), which is its owner's phone, whatever field it is in.
+/// Whether a value is a messenger's account (`447911123456@c.us`, `447911123456:2@s.whatsapp.net` of a second device),
+/// which is its owner's phone, whatever field it is in.
 fn is_messengers(value: &str) -> bool {
-    let number = ["@c.us", "@s.whatsapp.net"].iter().find_map(|end| value.strip_suffix(end));
-    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+    let account = ["@c.us", "@s.whatsapp.net"].iter().find_map(|end| value.strip_suffix(end));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    account.is_some_and(|account| match account.split_once(':') {
+        Some((number, device)) => digits(number) && digits(device),
+        None => digits(account),
+    })
 }
 
 fn decoded(raw: &str) -> String {
@@ -302,7 +314,19 @@ mod tests {
             let found = people(&format!(r#"{{"{field}":"447911123456@c.us"}}"#));
             assert_eq!((found.phones.len(), found.names.len(), found.emails.len()), (1, 0, 0), "{field}");
         }
+        assert_eq!(people(r#"{"contactName":"447911123456:12@s.whatsapp.net"}"#).phones.len(), 1);
         assert_eq!(people(r#"{"contactEmail":"jane7@c.us"}"#).emails.len(), 1);
+    }
+
+    #[test]
+    fn a_number_is_its_digits_in_any_spelling() {
+        for number in ["56987654321", "56987654321.0", "5.6987654321e10"] {
+            assert_eq!(
+                people(&format!(r#"{{"contactPhone":{number}}}"#)).phones,
+                ["56987654321"],
+                "{number}"
+            );
+        }
     }
 
     #[test]
