@@ -16,8 +16,13 @@ use super::hold::{PIECE, Source};
 use crate::json;
 use crate::proxy::{Failure, Problem};
 
-/// How many bytes have a digest, and are held while they are compared.
-const BLOCK: usize = 64 * 1024;
+/// How many bytes have a digest, and are held while they are compared: few at first, since who reads waits for them.
+fn block(index: usize) -> usize {
+    if index < SMALL_BLOCKS { 4 * 1024 } else { 64 * 1024 }
+}
+
+/// How many blocks are small ones.
+const SMALL_BLOCKS: usize = 64;
 
 /// So many blocks are remembered at most: those of 4 GiB.
 const MOST_BLOCKS: usize = 1 << 16;
@@ -29,8 +34,8 @@ type Short = [u8; 16];
 #[derive(Default)]
 pub(in crate::proxy) struct FirstReading {
     blocks: Vec<Short>,
-    block: Sha256,
-    /// How many bytes of the block there were.
+    digest: Sha256,
+    /// How many bytes of the last block there were.
     filled: usize,
 }
 
@@ -43,22 +48,23 @@ impl FirstReading {
     /// Takes the next piece.
     pub(in crate::proxy) fn push(&mut self, mut piece: &[u8]) -> Result<(), Failure> {
         while !piece.is_empty() {
-            let (now, later) = piece.split_at(piece.len().min(BLOCK - self.filled));
-            self.block.update(now);
+            let size = block(self.blocks.len());
+            let (now, later) = piece.split_at(piece.len().min(size - self.filled));
+            self.digest.update(now);
             self.filled += now.len();
             piece = later;
-            if self.filled == BLOCK {
+            if self.filled == size {
                 self.end_block();
             }
         }
         match self.blocks.len() {
             0..MOST_BLOCKS => Ok(()),
-            _ => Err(json::Error::TooLarge(MOST_BLOCKS * BLOCK).into()),
+            _ => Err(json::Error::TooLarge(MOST_BLOCKS * block(MOST_BLOCKS)).into()),
         }
     }
 
     fn end_block(&mut self) {
-        self.blocks.push(short(self.block.finalize_reset().into()));
+        self.blocks.push(short(self.digest.finalize_reset().into()));
         self.filled = 0;
     }
 
@@ -67,7 +73,7 @@ impl FirstReading {
         if self.filled > 0 {
             self.end_block();
         }
-        let second = Second { source, blocks: self.blocks.into(), ready: VecDeque::new() };
+        let second = Second { source, blocks: self.blocks.into_iter(), read: 0, ready: VecDeque::new() };
         let pieces = stream::try_unfold(second, |mut second| async move {
             Ok(second.next().await?.map(|piece| (Frame::data(piece), second)))
         });
@@ -78,7 +84,9 @@ impl FirstReading {
 struct Second {
     source: Source,
     /// The blocks that must follow.
-    blocks: VecDeque<Short>,
+    blocks: std::vec::IntoIter<Short>,
+    /// How many were.
+    read: usize,
     /// Pieces that were found the same.
     ready: VecDeque<Bytes>,
 }
@@ -86,18 +94,20 @@ struct Second {
 impl Second {
     async fn next(&mut self) -> Result<Option<Bytes>, Failure> {
         if self.ready.is_empty() {
-            let (mut digest, mut filled, mut read) = (Sha256::new(), 0, VecDeque::new());
-            while filled < BLOCK
-                && let Some(piece) = self.source.next(PIECE.min(BLOCK - filled)).await?
+            let (size, mut filled) = (block(self.read), 0);
+            let (mut digest, mut read) = (Sha256::new(), VecDeque::new());
+            while filled < size
+                && let Some(piece) = self.source.next(PIECE.min(size - filled)).await?
             {
                 digest.update(&piece);
                 filled += piece.len();
                 read.push_back(piece);
             }
-            let block = (filled > 0).then(|| short(digest.finalize().into()));
-            if block != self.blocks.pop_front() {
+            let digest = (filled > 0).then(|| short(digest.finalize().into()));
+            if digest != self.blocks.next() {
                 return Err(changed());
             }
+            self.read += 1;
             self.ready = read;
         }
         Ok(self.ready.pop_front())
@@ -134,19 +144,26 @@ mod tests {
 
     #[tokio::test]
     async fn what_is_the_same_leaves_whole_and_of_what_is_not_no_block_that_differs() {
-        let body: Vec<u8> = (0..3 * BLOCK + 77).map(|at| (at % 251) as u8).collect();
-        for size in [999, BLOCK, body.len()] {
+        let ends: Vec<usize> = (0..SMALL_BLOCKS + 3)
+            .scan(0, |end, index| {
+                *end += block(index);
+                Some(*end)
+            })
+            .collect();
+        let last = *ends.last().unwrap();
+        let body: Vec<u8> = (0..last + 77).map(|at| (at % 251) as u8).collect();
+        for size in [999, block(0), body.len()] {
             assert_eq!(read(&body, &body, size).await, (body.clone(), true));
-            for at in [0, BLOCK - 1, BLOCK, body.len() - 1] {
+            for at in [0, ends[0] - 1, ends[0], ends[SMALL_BLOCKS] + 1, body.len() - 1] {
                 let mut other = body.clone();
                 other[at] ^= 1;
-                let same = at / BLOCK * BLOCK;
+                let same = ends.iter().copied().filter(|end| *end <= at).max().unwrap_or(0);
                 assert_eq!(read(&body, &other, size).await, (body[..same].to_vec(), false), "{at}");
             }
             let longer = [&body[..], b" "].concat();
             assert!(!read(&body, &longer, size).await.1 && !read(&longer, &body, size).await.1);
-            assert!(!read(&body[..2 * BLOCK], &body[..BLOCK], size).await.1);
-            assert!(!read(&body[..BLOCK], &body[..2 * BLOCK], size).await.1);
+            assert!(!read(&body[..ends[1]], &body[..ends[0]], size).await.1);
+            assert!(!read(&body[..ends[0]], &body[..ends[1]], size).await.1);
         }
         assert_eq!(read(b"", b"", 1).await, (Vec::new(), true));
     }
