@@ -10,6 +10,7 @@ use super::{LENGTH, MOST_ENTRIES};
 use crate::api::People;
 use crate::json::{Container, Documents, Error, Event, Lexer, Part, Pieces, Transform, Utf8Gate};
 use crate::masking::fields::{Naming, Tells, words};
+use crate::masking::identifiers::is_id;
 use crate::masking::numbers::whole_digits;
 use crate::masking::ruleset::Ruleset;
 use crate::masking::view::View;
@@ -258,9 +259,15 @@ impl PeopleCollector {
             self.read_inside();
             self.too_long = self.held.len() > LONGEST;
         }
-        let Frame { tells, named, .. } = self.value();
+        let Frame { tells, named, contact, .. } = self.value();
         if let Some(tells) = tells {
             self.note(tells);
+        } else if !named && !self.too_long && self.held.contains('@') {
+            // Identifiers are accounts, too: of a messenger, or a contact's mail address.
+            let value = decoded(&self.held);
+            if is_messengers(&value) || contact && is_id(&value) && is_address(&value) {
+                self.note_value(Tells::Emails, value);
+            }
         } else if named && !self.too_long {
             let value = decoded(&self.held);
             if self.rules.engine.fields.is_name(&value) {
@@ -335,6 +342,11 @@ fn is_plural(word: &str) -> bool {
     word.ends_with('s') || word == "people"
 }
 
+/// Whether an identifier has the form of a mail address.
+fn is_address(id: &str) -> bool {
+    id.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.'))
+}
+
 /// Whether a value is a messenger's account (`447911123456@c.us`, `447911123456:2@s.whatsapp.net` of a second device),
 /// which is its owner's phone, whatever field it is in.
 fn is_messengers(value: &str) -> bool {
@@ -404,6 +416,11 @@ mod tests {
             assert_eq!((found.phones.len(), found.names.len(), found.emails.len()), (1, 0, 0), "{field}");
         }
         assert_eq!(people(r#"{"contactName":"447911123456:12@s.whatsapp.net"}"#).phones.len(), 1);
+        assert_eq!(people(r#"{"id":"447911123456@c.us"}"#).phones.len(), 1);
+        assert_eq!(
+            people(r#"{"contactId":"jane@example.org","id":"x@example.org"}"#).emails,
+            ["jane@example.org"]
+        );
         assert_eq!(people(r#"{"contactEmail":"jane7@c.us"}"#).emails.len(), 1);
     }
 

@@ -206,6 +206,10 @@ mod tests {
         }
         assert_eq!(found(&named("<b>Zorblat</b> Quimby"), "zorblatquimby"), ["zorblatquimby"]);
         assert_eq!(found(&named("zq@x.org (Zorblat Quimby)"), "to zq@x.org"), ["zq@x.org"]);
+        assert_eq!(
+            found(&named("O'Zorblat"), "OZorblat, O’Zorblat, zorblat"),
+            ["OZorblat", "O’Zorblat", "zorblat"]
+        );
         assert_eq!(found(&named("🌹Rose🌹 Hope"), "a rose for Rose, i hope"), ["Rose"]);
         assert!(found(&named("🌸Customer🌸"), "the customer's phone").is_empty());
         assert!(found(&named("Vo’s iPhone"), "my phone is an iphone").is_empty());

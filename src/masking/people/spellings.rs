@@ -12,6 +12,9 @@ use super::{LENGTH, MOST_SPELLINGS};
 use crate::masking::lexicon::fold;
 use crate::masking::view::same_word;
 
+/// Shorter ends of names behind an apostrophe are words, in letters.
+const SHORTEST_BEHIND: usize = 4;
+
 /// Collects the spellings of people, at most so many, and at most so many of each.
 pub(super) struct Spellings {
     entries: Vec<Entry>,
@@ -77,6 +80,7 @@ impl Spellings {
             if !is_generic(part) {
                 self.add(part, false, is_common(part), false);
                 self.add_spaceless_parts(part);
+                self.add_behind_apostrophe(part);
             }
         }
         for stem in parts.iter().filter(|part| !is_common(part)).filter_map(|part| stem(part)) {
@@ -133,6 +137,16 @@ impl Spellings {
         }
     }
 
+    /// "O'Neill" is written "ONeill", too, and "Neill".
+    fn add_behind_apostrophe(&mut self, part: &str) {
+        if let Some((before, behind)) = part.split_once('\'')
+            && behind.chars().count() >= SHORTEST_BEHIND
+        {
+            self.add(&format!("{before}{behind}"), false, is_common(behind), false);
+            self.add(behind, false, is_common(behind), false);
+        }
+    }
+
     /// Family and given name of a name that no space parts: 王小明, 김철수, 山田太郎, 長谷川健太.
     fn add_spaceless_parts(&mut self, name: &str) {
         let chars: Vec<char> = name.chars().collect();
@@ -173,10 +187,17 @@ impl Spellings {
             return;
         }
         self.add(local, true, is_common(local), true);
-        for part in local.split(|char: char| !char.is_alphabetic()) {
-            if part.chars().count() >= 4 && !is_generic(part) {
-                self.add(part, false, is_common(part), false);
-            }
+        let parts: Vec<&str> = local.split(|char: char| !char.is_alphabetic()).collect();
+        let long = |part: &str| part.chars().count() >= 4 && !is_generic(part);
+        for part in parts.iter().filter(|part| long(part)) {
+            self.add(part, false, is_common(part), false);
+        }
+        if let [first, second] = parts[..]
+            && long(first)
+            && long(second)
+        {
+            self.add(&format!("{first}{second}"), false, false, true);
+            self.add(&format!("{second}{first}"), false, false, true);
         }
     }
 
