@@ -27,6 +27,16 @@ use crate::masking::RulesetOptions;
 /// What the keys that we hand out begin with. Such a credential is never sent upstream.
 pub const KEY_PREFIX: &str = "avk_";
 
+/// Whether a credential has one of our keys in it, however it is wrapped: in quotes, behind a name. At the start of a word
+/// in any case; inside of one as we write it, where a vendor's token has those four letters by chance once in ten thousand.
+pub fn holds_own_key(credential: &str) -> bool {
+    let bytes = credential.as_bytes();
+    bytes.windows(KEY_PREFIX.len()).enumerate().any(|(at, window)| {
+        let starts = || at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
+        window == KEY_PREFIX.as_bytes() || window.eq_ignore_ascii_case(KEY_PREFIX.as_bytes()) && starts()
+    })
+}
+
 /// What the operator means. Secrets are in it, so it does not print itself.
 pub struct Config {
     /// `[server]`

@@ -7,7 +7,7 @@ use super::load::readable;
 use super::problems::Problems;
 use super::secrets::Surroundings;
 use super::{
-    Client, DateFilter, DialectKind, ExtraRoute, KEY_PREFIX, MessagesSource, Upstream, UpstreamAuth, file,
+    Client, DateFilter, DialectKind, ExtraRoute, MessagesSource, Upstream, UpstreamAuth, file, holds_own_key,
     values,
 };
 use crate::api::likely;
@@ -216,7 +216,7 @@ fn credential(key: String) -> Result<Arc<str>, String> {
     if !key.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Err("the key has characters that can't stand in a header: visible ASCII, no spaces".into());
     }
-    if key.starts_with(KEY_PREFIX) {
+    if holds_own_key(&key) {
         return Err("the key is one of this proxy's own (avk_): the vendor's key belongs here".into());
     }
     Ok(key.into())

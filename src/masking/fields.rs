@@ -22,6 +22,17 @@ pub(crate) struct Fields {
     variants: HashSet<String>,
     /// What tells names right under a person's key.
     persons: Persons,
+    /// What says of a member of an object what another one is.
+    pair: Pair,
+}
+
+/// What a member says of the other members of its object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Naming {
+    /// Its value is the name of a field, whose value stands under another key.
+    Field,
+    /// Its value says what the object is.
+    Kind,
 }
 
 /// Keys of one meaning.
@@ -57,7 +68,17 @@ struct File {
     field: Vec<FieldFile>,
     text: TextFile,
     variant: VariantFile,
+    pair: Pair,
     person: PersonFile,
+}
+
+/// Phrases that are whole keys.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Pair {
+    names: HashSet<String>,
+    values: HashSet<String>,
+    kinds: HashSet<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -102,6 +123,7 @@ impl Fields {
             text: file.text.ends.iter().map(|phrase| words(phrase)).collect(),
             variants: file.variant.words.into_iter().collect(),
             persons: Persons::new(file.person),
+            pair: file.pair,
         };
         for (group, written) in file.field.into_iter().enumerate() {
             for (phrases, whole) in [(&written.ends, false), (&written.whole, true)] {
@@ -175,6 +197,18 @@ impl Fields {
     /// Whether a string right under a key may be a person's name.
     pub(crate) fn may_be_named(&self, key: &[String]) -> bool {
         self.heads(key).any(|key| self.persons.has(key))
+    }
+
+    /// What a string under a key says of the other members of its object.
+    pub(crate) fn naming(&self, key: &[String]) -> Option<Naming> {
+        let key = key.join(" ");
+        let named = self.pair.names.contains(&key).then_some(Naming::Field);
+        named.or_else(|| self.pair.kinds.contains(&key).then_some(Naming::Kind))
+    }
+
+    /// Whether what stands under a key is what another member of its object names.
+    pub(crate) fn is_value(&self, key: &[String]) -> bool {
+        self.pair.values.contains(&key.join(" "))
     }
 
     /// Whether such a string is a name.
@@ -281,10 +315,25 @@ mod tests {
         ] {
             assert!(fields.group_of(&words(key), false).is_some(), "{key}");
         }
-        for key in ["name", "id", "subject", "file_type", "channel", "status", "created_at", "teamName"] {
+        for key in [
+            "name",
+            "id",
+            "subject",
+            "file_type",
+            "channel",
+            "status",
+            "created_at",
+            "teamName",
+            "first",
+            "last",
+            "nombre",
+            "nombreArchivo",
+        ] {
             assert!(fields.group_of(&words(key), false).is_none(), "{key}");
         }
-        assert!(fields.group_of(&words("name"), true).is_some());
+        for key in ["name", "nombre", "first", "last", "given", "family"] {
+            assert!(fields.group_of(&words(key), true).is_some(), "{key}");
+        }
         for key in [
             "password2",
             "passwordOld",
@@ -299,6 +348,12 @@ mod tests {
             "contact_name_1",
             "email_confirmation",
             "address_alt",
+            "from_name",
+            "whatsappName",
+            "notifyName",
+            "nombreCliente",
+            "nombre_del_cliente",
+            "cliente_nombre",
         ] {
             assert!(fields.group_of(&words(key), false).is_some(), "{key}");
         }

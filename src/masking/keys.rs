@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-use super::fields::{Fields, words};
+use super::fields::{Fields, Naming, words};
 use super::policy::{Frame, Policy};
 use super::repeats::{hash, padded};
 
@@ -38,6 +38,10 @@ pub(crate) struct KeyFacts {
     pub(crate) group_of_person: bool,
     /// Whether a string right under it may be a person's name.
     pub(crate) may_be_named: bool,
+    /// What it says of the other members of its object.
+    pub(crate) naming: Option<Naming>,
+    /// Whether its value is what another member of its object names.
+    pub(crate) is_value: bool,
     /// Whether its text is read by the rules wherever it stands.
     pub(crate) text: bool,
     /// Whether it reads as the name of something, not as somebody's.
@@ -55,6 +59,8 @@ pub(crate) struct Entered {
     pub(crate) known: bool,
     /// Whether it speaks of a person, unknown to the shape.
     pub(crate) person: bool,
+    /// What its string says of the other members of its object.
+    pub(crate) naming: Option<Naming>,
     pub(crate) is: KeyIs,
 }
 
@@ -110,6 +116,8 @@ impl Keys {
             person: fields.is_person(&words),
             group_of_person: fields.is_group(&words),
             may_be_named: fields.may_be_named(&words),
+            naming: fields.naming(&words),
+            is_value: fields.is_value(&words),
             text: fields.is_text(&words),
             plain: fields.is_plain(key, &words),
             clean: false,

@@ -8,6 +8,7 @@ mod key;
 mod named;
 mod number;
 mod output;
+mod pair;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -16,6 +17,7 @@ use bytes::Bytes;
 use output::{Output, StreamSink};
 
 use super::engine::{Engine, Workspace};
+use super::fields::Naming;
 use super::identifiers::{LONGEST_ID, is_time};
 use super::join::Joined;
 use super::keys::Keys;
@@ -59,6 +61,9 @@ struct Body {
     repeats: Repeats,
     /// The same of machines' words, at which fewer rules look.
     words: Repeats,
+    /// What the string behind that key says of the other members of its object, and what came of it.
+    naming: Option<Naming>,
+    heard: String,
     token: Token,
     /// A key, number or short value that a chunk border cuts.
     held: String,
@@ -103,6 +108,8 @@ impl Masker {
             keys: Keys::default(),
             repeats: Repeats::default(),
             words: Repeats::default(),
+            naming: None,
+            heard: String::new(),
             token: Token::None,
             held: String::new(),
             stream: TextStream::default(),
@@ -164,7 +171,12 @@ impl Body {
             match event {
                 Event::Open(container) => {
                     let (policy, person) = self.value();
-                    self.frames.push(Frame { object: container == Container::Object, policy, person });
+                    self.frames.push(Frame {
+                        object: container == Container::Object,
+                        policy,
+                        person,
+                        says: None,
+                    });
                 }
                 Event::Close(_) => {
                     self.frames.pop();
@@ -188,6 +200,9 @@ impl Body {
     }
 
     fn string_part(&mut self, part: Part, engine: &Engine, space: &mut Workspace, output: &mut Output<'_>) {
+        if let Some(naming) = self.naming {
+            self.hear(output.part(part), part, naming, engine);
+        }
         if part.first {
             self.token = match self.value().0 {
                 Policy::Text | Policy::Said => Token::Text,

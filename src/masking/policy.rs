@@ -36,6 +36,17 @@ pub(crate) struct Frame {
     pub(crate) policy: Policy,
     /// Whether the container stands under a key that speaks of a person.
     pub(crate) person: bool,
+    /// What a member of the object said by now of another one.
+    pub(crate) says: Option<Says>,
+}
+
+/// What stands under another key, as one says that was read: `{"key":"contact_phone","value":".."}`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Says {
+    /// A value of this group of PII fields.
+    Group(usize),
+    /// What may be a person's name.
+    Named,
 }
 
 impl Policy {
@@ -66,14 +77,20 @@ impl Frame {
             (Policy::Object(_), _) | (_, Policy::Object(_)) => false,
             (policy, other) => policy == other,
         };
-        same_policy && self.person == other.person
+        same_policy && self.person == other.person && self.says == other.says
     }
 
     /// What happens to the value under `key` of this object, and whether the key is known to the shape (and so needs
     /// no look itself).
     pub(crate) fn under(&self, key: &str, facts: KeyFacts, engine: &Engine) -> (Policy, bool) {
-        let by_field = || facts.group(self.person).map(|group| Policy::Personal(engine.first_field + group));
-        let open = || match engine.named_field.filter(|_| facts.may_be_named) {
+        let said = self.says.filter(|_| facts.is_value);
+        let group = || match (facts.group(self.person), said) {
+            (None, Some(Says::Group(group))) => Some(group),
+            (group, _) => group,
+        };
+        let by_field = || group().map(|group| Policy::Personal(engine.first_field + group));
+        let may_be_named = facts.may_be_named || said == Some(Says::Named);
+        let open = || match engine.named_field.filter(|_| may_be_named) {
             Some(label) => Policy::Named(label),
             None => Policy::Text,
         };

@@ -62,6 +62,26 @@ fn a_string_right_under_a_persons_key_is_a_name() {
 }
 
 #[test]
+fn what_a_pair_or_a_kind_says_is_taken_for_what_it_says() {
+    open(
+        r#"{"contact":{"first":"Zorblat","last":"Quimby","given":"Zorblat","family":"Quimby"},"first":"Zorblat"}"#,
+        r#"{"contact":{"first":"****","last":"****","given":"****","family":"****"},"first":"Zorblat"}"#,
+    );
+    open(
+        r#"[{"name":"phone","value":"912"},{"key":"contact_n\u0061me","value":["Zorblat"]},{"label":"Customer","value":"Zorblat Quimby"}]"#,
+        r#"[{"name":"phone","value":"****"},{"key":"contact_n\u0061me","value":["****"]},{"label":"Customer","value":"****"}]"#,
+    );
+    open(
+        r#"[{"name":"plan","value":"Gold"},{"value":"Gold","name":"phone"},{"name":["phone"],"value":"Gold"},{"name":"phone","a":{"value":"Gold"}}]"#,
+        r#"[{"name":"plan","value":"Gold"},{"value":"Gold","name":"phone"},{"name":["phone"],"value":"Gold"},{"name":"phone","a":{"value":"Gold"}}]"#,
+    );
+    open(
+        r#"[{"type":"contact","attributes":{"name":"Zorblat"}},{"type":"team","attributes":{"name":"Gold"}}]"#,
+        r#"[{"type":"contact","attributes":{"name":"****"}},{"type":"team","attributes":{"name":"Gold"}}]"#,
+    );
+}
+
+#[test]
 fn a_rule_that_takes_all_of_a_name_tells_what_it_is() {
     let mut masker = Masker::new(TOYS.clone(), Kind::Open, &People::default());
     let mut out = Pieces::new();

@@ -1,6 +1,9 @@
 //! Reading a vendor's bounded page: whole, strictly, and without touching the spelling of the values in it.
 
+use std::fmt;
+
 use serde::Deserialize;
+use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
@@ -11,7 +14,8 @@ pub(super) type Field<'a> = Option<&'a RawValue>;
 
 /// Parses a page. `unexpected` says what is wrong with JSON that is not the page that was asked for.
 ///
-/// Duplicates of a key that we read are refused: which of the two the vendor means, nobody knows.
+/// Duplicates of a key of a page itself are refused: by which of two totals it is paged, nobody knows. Its rows are read
+/// as [`Members`], which have more that is not ours.
 pub(super) fn parse<'a, T: Deserialize<'a>>(body: &'a [u8], unexpected: &'static str) -> Result<T, Error> {
     let text = simdutf8::compat::from_utf8(body).map_err(|error| Error::Utf8(error.valid_up_to() as u64))?;
     serde_json::from_str(text).map_err(|error| match error.classify() {
@@ -19,6 +23,66 @@ pub(super) fn parse<'a, T: Deserialize<'a>>(body: &'a [u8], unexpected: &'static
         Category::Data => Error::Unexpected(unexpected),
         Category::Syntax | Category::Io => Error::Syntax(offset(text, error.line(), error.column())),
     })
+}
+
+/// The members of an object, in order, as the vendor spelled their values. Keys are decoded; a lone surrogate in one,
+/// which is JSON and no Unicode, is as good as any other character that we know no key with.
+pub(super) struct Members<'a>(Vec<(String, &'a RawValue)>);
+
+impl<'a> Members<'a> {
+    /// The value under a key; of several the last, as most readers of JSON have it.
+    pub(super) fn get(&self, name: &str) -> Field<'a> {
+        let value = self.0.iter().rev().find(|(key, _)| key == name).map(|(_, value)| *value);
+        value.filter(|value| value.get() != "null")
+    }
+
+    /// All of them.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &'a RawValue)> {
+        self.0.iter().map(|(key, value)| (key.as_str(), *value))
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Read;
+        impl<'de> Visitor<'de> for Read {
+            type Value = Vec<(String, &'de RawValue)>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
+                let mut members = Vec::new();
+                while let Some(Key(key)) = map.next_key()? {
+                    members.push((key, map.next_value()?));
+                }
+                Ok(members)
+            }
+        }
+        deserializer.deserialize_map(Read).map(Members)
+    }
+}
+
+struct Key(String);
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Read;
+        impl Visitor<'_> for Read {
+            type Value = Key;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a key")
+            }
+
+            fn visit_bytes<E: de::Error>(self, key: &[u8]) -> Result<Key, E> {
+                Ok(Key(String::from_utf8_lossy(key).into_owned()))
+            }
+        }
+        // As bytes: a lone surrogate has no other form.
+        deserializer.deserialize_bytes(Read)
+    }
 }
 
 /// A value that must be a string, decoded; `None` for everything else.
@@ -74,6 +138,17 @@ mod tests {
         assert_eq!(sample.a.map(RawValue::get), Some("1.50e+3"));
         let sample: Sample<'_> = parse(br#"{"a":null}"#, "x").expect("a sample");
         assert!(sample.a.is_none());
+    }
+
+    #[test]
+    fn members_are_read_whatever_their_keys_are() {
+        let body = br#"{"a":1,"\ud83d":[2],"\u0062":"x\ud83d","a":1.50,"c":null}"#;
+        let members: Members<'_> = parse(body, "x").expect("members");
+        assert_eq!(members.iter().count(), 5);
+        assert_eq!(members.get("a").map(RawValue::get), Some("1.50"));
+        assert_eq!(members.get("b").map(RawValue::get), Some("\"x\\ud83d\""));
+        assert!(members.get("c").is_none() && members.get("d").is_none());
+        assert!(parse::<Members<'_>>(b"[]", "x").is_err());
     }
 
     #[test]

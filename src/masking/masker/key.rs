@@ -64,6 +64,7 @@ impl Body {
                 self.key.push_str(raw);
             }
             self.next = (entered.policy, entered.person);
+            self.naming = entered.naming;
             return entered.is;
         }
         let key = &*decode(raw);
@@ -74,6 +75,7 @@ impl Body {
             self.key.push_str(key);
         }
         self.next = (policy, !known && facts.speaks_of_person(frame.person));
+        self.naming = facts.naming.filter(|_| !known);
         let is = match frame.policy {
             // Phone numbers by kind, or kinds by phone number: nothing says which, but for the words of the keys.
             Policy::Personal(label) if !facts.plain => KeyIs::Personal(label),
@@ -81,7 +83,11 @@ impl Body {
             _ => KeyIs::Unseen,
         };
         if !raw.contains('\\') {
-            self.keys.enters(raw, frame, Entered { policy, known, person: self.next.1, is });
+            self.keys.enters(
+                raw,
+                frame,
+                Entered { policy, known, person: self.next.1, naming: self.naming, is },
+            );
         }
         is
     }

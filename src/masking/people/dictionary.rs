@@ -41,10 +41,14 @@ impl Dictionary {
         // No kind may cost another its room: a conversation has many names and few addresses.
         let [calls, mails] = [&people.phones, &people.emails].map(|list| list.len().min(most / 4));
         let mut phones = Phones::default();
-        people.phones[..calls].iter().for_each(|phone| phones.add(phone));
+        let (told, named) = (&people.phones[..calls], people.names.iter().take(most - calls - mails));
+        told.iter().for_each(|phone| phones.add(phone, most / 4));
+        // Messengers show who is in nobody's address book by number.
+        let numbers = named.clone().chain(people.emails[..mails].iter().filter(|email| !email.contains('@')));
+        numbers.for_each(|name| phones.add(name, most / 2));
         let mut spellings = Spellings::new((MOST_ENTRIES * MOST_SPELLINGS).max(ROOM_ON_A_PAGE * most));
         people.emails[..mails].iter().for_each(|email| spellings.add_email(email));
-        people.names.iter().take(most - calls - mails).for_each(|name| spellings.add_name(name));
+        named.for_each(|name| spellings.add_name(name));
         let entries = spellings.into_entries();
         if entries.is_empty() && phones.len() == 0 {
             return None;
@@ -176,6 +180,62 @@ mod tests {
         assert_eq!(found(&people, "Quilltop31x, 987654315"), ["Quilltop31x", "987654315"]);
         assert_eq!(found(&people, "rothbart15x@x.com"), ["rothbart15x@x.com"]);
         assert!(found(&people, "Quilltop32x, 987654316, rothbart16x@x.com").is_empty());
+    }
+
+    #[test]
+    fn names_are_found_behind_whatever_stands_beside_them() {
+        for name in [
+            "Zorblat🌸",
+            "🌸Zorblat🌸 Quimby",
+            "Zorblat❤",
+            "★Zorblat★",
+            "Zorblat🇨🇱",
+            "Zorblat™",
+            "¡Zorblat!",
+            "꧁Zorblat꧂",
+            "Quimby 'Zorblat' Vo",
+            "Quimby «Zorblat» Vo",
+            "@zorblat",
+            "Zorblat’s phone",
+            "ZorblatQuimby",
+            "zq@x.org (Zorblat Quimby)",
+            "Zorblat@Quimby Ltd",
+            "<b>Zorblat</b> Quimby",
+        ] {
+            assert_eq!(found(&named(name), "ok, so Zorblat came"), ["Zorblat"], "{name}");
+        }
+        assert_eq!(found(&named("<b>Zorblat</b> Quimby"), "zorblatquimby"), ["zorblatquimby"]);
+        assert_eq!(found(&named("zq@x.org (Zorblat Quimby)"), "to zq@x.org"), ["zq@x.org"]);
+        assert_eq!(
+            found(&named("O'Zorblat"), "OZorblat, O’Zorblat, zorblat"),
+            ["OZorblat", "O’Zorblat", "zorblat"]
+        );
+        assert_eq!(found(&named("🌹Rose🌹 Hope"), "a rose for Rose, i hope"), ["Rose"]);
+        assert!(found(&named("🌸Customer🌸"), "the customer's phone").is_empty());
+        assert!(found(&named("Vo’s iPhone"), "my phone is an iphone").is_empty());
+    }
+
+    #[test]
+    fn lists_of_addresses_and_phones_are_read() {
+        let phone = |phone: &str| People { phones: vec![phone.into()], ..People::default() };
+        for known in [
+            phone("+56 9 8765 4321 ext 12"),
+            phone("tel:+56987654321;ext=9"),
+            phone("+56911112222, +56987654321"),
+            phone("٠٩٨٧٦٥٤٣٢١"),
+            named("+56987654321"),
+            named("Zorblat 56987654321"),
+            named("whatsapp:+56987654321"),
+            People { emails: vec!["+56987654321".into()], ..People::default() },
+        ] {
+            assert_eq!(found(&known, "ok 98765 4321 then, 12"), ["98765 4321"], "{known:?}");
+        }
+        for emails in
+            ["a@x.co, zorblat@x.co", "a@x.co;zorblat@x.co", "Zorblat Vo <zv@x.co>", "mailto:zorblat@x.co"]
+        {
+            let known = People { emails: vec![emails.into()], ..People::default() };
+            assert_eq!(found(&known, "I am zorblat"), ["zorblat"], "{emails}");
+        }
     }
 
     #[test]

@@ -31,7 +31,7 @@ enum Part {
 const PHRASES: &[(Part, &[&str])] = &[
     (Part::Given, &["first", "name"]), (Part::Given, &["given", "name"]), (Part::Given, &["firstname"]),
     (Part::Given, &["forename"]), (Part::Given, &["first"]), (Part::Given, &["given"]), (Part::Given, &["vorname"]),
-    (Part::Given, &["prenom"]), (Part::Given, &["voornaam"]),
+    (Part::Given, &["prenom"]), (Part::Given, &["voornaam"]), (Part::Given, &["nombre"]), (Part::Given, &["nombres"]), (Part::Given, &["nome"]),
     (Part::Family, &["last", "name"]), (Part::Family, &["family", "name"]), (Part::Family, &["lastname"]),
     (Part::Family, &["surname"]), (Part::Family, &["last"]), (Part::Family, &["family"]), (Part::Family, &["nachname"]),
     (Part::Family, &["apellido"]), (Part::Family, &["apellidos"]), (Part::Family, &["sobrenome"]),

@@ -7,8 +7,11 @@ mod endings;
 mod entry;
 mod halves;
 mod introduced;
+mod listed;
+mod name_parts;
 mod phones;
 mod spellings;
+mod written_numbers;
 
 pub use collect::PeopleCollector;
 pub(crate) use dictionary::{Dictionary, Labels};

@@ -2,21 +2,24 @@
 
 use std::ops::Range;
 
+use super::written_numbers::numbers;
+
 /// Shorter numbers, and shorter tails of numbers, are no phone numbers.
-const SHORTEST: usize = 7;
+pub(super) const SHORTEST: usize = 7;
 /// E.164 allows 15 digits; a trunk zero may stand before them.
-const LONGEST: usize = 16;
+pub(super) const LONGEST: usize = 16;
 
 /// Phone numbers to look for, as digits.
 #[derive(Debug, Default)]
 pub(super) struct Phones(Vec<Vec<u8>>);
 
 impl Phones {
-    /// Adds a number in any spelling; one with too few digits is left out.
-    pub(super) fn add(&mut self, spelled: &str) {
-        let digits: Vec<u8> = spelled.bytes().filter(u8::is_ascii_digit).collect();
-        if (SHORTEST..=LONGEST).contains(&digits.len()) && !self.0.contains(&digits) {
-            self.0.push(digits);
+    /// Adds the numbers of a value, in any spelling, of `most` in all.
+    pub(super) fn add(&mut self, spelled: &str, most: usize) {
+        for digits in numbers(spelled) {
+            if self.0.len() < most && !self.0.contains(&digits) {
+                self.0.push(digits);
+            }
         }
     }
 
@@ -105,7 +108,7 @@ mod tests {
     #[test]
     fn a_known_number_is_found_in_any_grouping() {
         let mut phones = Phones::default();
-        phones.add("+56 9 8765 4321");
+        phones.add("+56 9 8765 4321", 1);
         for text in
             ["+56 9 8765 4321", "56987654321", "9 8765-4321", "(9) 87654321", "098765 4321", "8765 4321"]
         {

@@ -6,9 +6,14 @@ use std::collections::HashSet;
 use super::common::{is_common, is_generic, is_particle};
 use super::endings::stem;
 use super::entry::Entry;
+use super::listed::addresses;
+use super::name_parts::{parted_at_humps, parts, undisguised, without_tags};
 use super::{LENGTH, MOST_SPELLINGS};
 use crate::masking::lexicon::fold;
-use crate::masking::view::{Encoding, Scratch, View, fold_letter, same_word};
+use crate::masking::view::same_word;
+
+/// Shorter ends of names behind an apostrophe are words, in letters.
+const SHORTEST_BEHIND: usize = 4;
 
 /// Collects the spellings of people, at most so many, and at most so many of each.
 pub(super) struct Spellings {
@@ -34,7 +39,10 @@ impl Spellings {
     pub(super) fn add_name(&mut self, name: &str) {
         self.next_entry();
         let name = undisguised(name);
-        self.add_spelling(&name);
+        self.add_name_and_addresses(&name);
+        for other in [without_tags(&name), parted_at_humps(&name)].into_iter().flatten() {
+            self.add_name_and_addresses(&other);
+        }
         // "Müller" is written "Mueller" where a keyboard has no umlauts.
         let mut spelled_out = String::new();
         for char in name.chars() {
@@ -44,17 +52,23 @@ impl Spellings {
             }
         }
         if spelled_out != name {
-            self.add_spelling(&spelled_out);
+            self.add_name_and_addresses(&spelled_out);
+        }
+    }
+
+    /// What reads as a mail address is no name, whatever field it stood in; what stands beside one may be.
+    fn add_name_and_addresses(&mut self, value: &str) {
+        let (addresses, beside) = addresses(value, false);
+        addresses.iter().for_each(|address| self.add_address(address));
+        match addresses.is_empty() {
+            true => self.add_spelling(value),
+            false => self.add_spelling(&beside),
         }
     }
 
     fn add_spelling(&mut self, name: &str) {
         let whole = fold(name.trim());
-        // What reads as a mail address or a number is no name, whatever field it stood in.
-        if whole.contains('@') {
-            return self.add_address(name);
-        }
-        let parts: Vec<&str> = whole.split(parts_names).filter(|part| !part.is_empty()).collect();
+        let parts = parts(&whole);
         if parts.iter().all(|part| is_generic(part)) {
             return;
         }
@@ -66,6 +80,7 @@ impl Spellings {
             if !is_generic(part) {
                 self.add(part, false, is_common(part), false);
                 self.add_spaceless_parts(part);
+                self.add_behind_apostrophe(part);
             }
         }
         for stem in parts.iter().filter(|part| !is_common(part)).filter_map(|part| stem(part)) {
@@ -122,6 +137,16 @@ impl Spellings {
         }
     }
 
+    /// "O'Neill" is written "ONeill", too, and "Neill".
+    fn add_behind_apostrophe(&mut self, part: &str) {
+        if let Some((before, behind)) = part.split_once('\'')
+            && behind.chars().count() >= SHORTEST_BEHIND
+        {
+            self.add(&format!("{before}{behind}"), false, is_common(behind), false);
+            self.add(behind, false, is_common(behind), false);
+        }
+    }
+
     /// Family and given name of a name that no space parts: 王小明, 김철수, 山田太郎, 長谷川健太.
     fn add_spaceless_parts(&mut self, name: &str) {
         let chars: Vec<char> = name.chars().collect();
@@ -139,10 +164,15 @@ impl Spellings {
         }
     }
 
-    /// Those of a mail address, whose parts may be a name's.
+    /// Those of a mail address, whose parts may be a name's; of several, and of a name beside them.
     pub(super) fn add_email(&mut self, email: &str) {
         self.next_entry();
-        self.add_address(email);
+        let (addresses, beside) = addresses(email, true);
+        if addresses.is_empty() {
+            return self.add_address(email);
+        }
+        addresses.iter().for_each(|address| self.add_address(address));
+        self.add_spelling(&undisguised(&beside));
     }
 
     fn next_entry(&mut self) {
@@ -157,10 +187,17 @@ impl Spellings {
             return;
         }
         self.add(local, true, is_common(local), true);
-        for part in local.split(|char: char| !char.is_alphabetic()) {
-            if part.chars().count() >= 4 && !is_generic(part) {
-                self.add(part, false, is_common(part), false);
-            }
+        let parts: Vec<&str> = local.split(|char: char| !char.is_alphabetic()).collect();
+        let long = |part: &str| part.chars().count() >= 4 && !is_generic(part);
+        for part in parts.iter().filter(|part| long(part)) {
+            self.add(part, false, is_common(part), false);
+        }
+        if let [first, second] = parts[..]
+            && long(first)
+            && long(second)
+        {
+            self.add(&format!("{first}{second}"), false, false, true);
+            self.add(&format!("{second}{first}"), false, false, true);
         }
     }
 
@@ -177,31 +214,12 @@ impl Spellings {
     }
 }
 
-/// A stored name as a person reads it: the vendor's own spelling may be disguised, too.
-fn undisguised(name: &str) -> String {
-    let mut view = View::default();
-    view.plain(name, Encoding::Text, true, &mut Scratch::default());
-    match view.mixes_scripts() {
-        true => view.text().chars().filter_map(fold_letter).collect(),
-        false => view.text().to_owned(),
-    }
-}
-
 /// Letters that are spelled out where a keyboard doesn't have them.
 #[rustfmt::skip]
 const UMLAUTS: &[(char, &str)] = &[
     ('ä', "ae"), ('ö', "oe"), ('ü', "ue"), ('ø', "oe"), ('æ', "ae"), ('å', "aa"), ('þ', "th"), ('ð', "d"),
     ('Ä', "Ae"), ('Ö', "Oe"), ('Ü', "Ue"), ('Ø', "Oe"), ('Æ', "Ae"), ('Å', "Aa"), ('Þ', "Th"), ('Ð', "D"),
 ];
-
-/// Whether a character stands between the parts of a name. Vowel signs belong to their letters.
-fn parts_names(char: char) -> bool {
-    match char {
-        '\'' => false,
-        '\u{b7}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{30fb}' => true,
-        _ => char.is_whitespace() || (char.is_ascii() && !char.is_ascii_alphabetic()),
-    }
-}
 
 /// The first and the last part of a name of more than two.
 fn ends<'p>(parts: &[&'p str]) -> Option<(&'p str, &'p str)> {

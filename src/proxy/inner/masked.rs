@@ -18,6 +18,7 @@ use crate::json::{Documents, Pieces, Transform};
 use crate::masking::{Masker, PeopleCollector};
 use crate::proxy::bodies::hold::{Held, PIECE, SMALL_PIECE, Source};
 use crate::proxy::bodies::pipe::Pipe;
+use crate::proxy::bodies::twice::{FirstReading, changed};
 use crate::proxy::fetch::cached::{Lookup, Obtained};
 use crate::proxy::fetch::forward::documents;
 use crate::proxy::{Failure, Problem};
@@ -185,7 +186,7 @@ impl Want {
 
     /// The people that a body names, and the body from its beginning. A body that may be held is read once. A larger
     /// one is read through for its people and then asked for again: memory stays bounded, and a name that stands
-    /// behind the messages is known before the first of them leaves.
+    /// behind the messages is known before the first of them leaves. Nothing leaves that the first reading did not have.
     async fn people_and_body(
         self: &Arc<Self>,
         call: &Call,
@@ -197,23 +198,25 @@ impl Want {
             Held::Longer(source) => source,
         };
         let mut collector = PeopleCollector::new(Arc::clone(&self.core.rules));
-        let mut out = Pieces::new();
+        let (mut out, mut first) = (Pieces::new(), FirstReading::default());
         while let Some(piece) = source.next(PIECE).await? {
+            first.push(&piece)?;
             collector.push(piece, &mut out)?;
             out = Pieces::new();
         }
         let people = collector.finish(&mut out)?;
         drop(source);
         match self.material(call, Purpose::Serve, None).await? {
-            Made::New(again) if is_same_version(&again.head, &material.head) => Ok((people, again.body)),
-            _ => Err(Failure::plain(Problem::UpstreamUnavailable(
-                "the conversation changed while it was read; ask again",
-            ))),
+            Made::New(again) if is_same_version(&again.head, &material.head) => {
+                Ok((people, first.again(again.body)))
+            }
+            _ => Err(changed()),
         }
     }
 }
 
-/// Whether two readings of a resource are of one version, as far as the upstream lets us know.
+/// Whether two readings of a resource are of one version, as far as the upstream lets us know. Where it says nothing of
+/// versions, their bytes tell.
 fn is_same_version(one: &Head, other: &Head) -> bool {
     [ETAG, LAST_MODIFIED].iter().all(|name| one.origin.get(name) == other.origin.get(name))
 }

@@ -5,7 +5,7 @@
 //! would be a guess. Keys are known by their SHA-256 alone, and compared with all clients' in constant time.
 //!
 //! A request that shows a wrong key never falls back to the `anonymous` client. Only where there is a `passthrough`
-//! client is an unknown credential a caller's own at the vendor; one that looks like ours (`avk_...`) never is.
+//! client is an unknown credential a caller's own at the vendor; one that has a key like ours (`avk_...`) in it never is.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ use subtle::{Choice, ConditionallySelectable, ConstantTimeEq};
 
 use super::judge::Judge;
 use super::{Exchange, Known};
-use crate::config::{Client, ClientCredential, KEY_PREFIX};
+use crate::config::{Client, ClientCredential, holds_own_key};
 use crate::proxy::{Problem, Secret};
 
 const X_API_KEY: HeaderName = HeaderName::from_static("x-api-key");
@@ -96,7 +96,7 @@ impl Auth {
             None => (self.anonymous.as_ref().ok_or(MISSING)?, None),
             Some(key) => match (self.by_key(&key), &self.passthrough) {
                 (Some(client), _) => (client, None),
-                (None, Some(client)) if !looks_like_ours(&key) => (client, Some(Secret(key.as_str().into()))),
+                (None, Some(client)) if !holds_own_key(&key) => (client, Some(Secret(key.as_str().into()))),
                 _ => return Err(WRONG),
             },
         };
@@ -116,10 +116,6 @@ impl Auth {
         }
         self.keyed.get(found as usize).map(|(_, client)| client)
     }
-}
-
-fn looks_like_ours(key: &str) -> bool {
-    key.trim_start().get(..KEY_PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(KEY_PREFIX))
 }
 
 /// The one credential that a request shows, if it shows any.
@@ -247,9 +243,20 @@ mod tests {
             told(&clients, &[("authorization", "Bearer ak_live_x")]),
             Ok(("caller".into(), Some("ak_live_x".into())))
         );
-        for ours in ["avk_2", "AVK_2"] {
-            assert_eq!(told(&clients, &[("x-api-key", ours)]), Err(WRONG));
+        for ours in [
+            "avk_2",
+            "AVK_2",
+            "\"avk_2\"",
+            "'avk_1'",
+            "key=avk_1",
+            "Bearer:avk_1",
+            "<avk_1>",
+            "x:avk_1",
+            "%20avk_1",
+        ] {
+            assert_eq!(told(&clients, &[("x-api-key", ours)]), Err(WRONG), "{ours}");
         }
+        assert_eq!(told(&clients, &[("authorization", &*basic("a:b:avk_1"))]), Err(WRONG));
         let strict = Auth::new(&[client("nobody", ClientCredential::Anonymous)]);
         assert_eq!(told(&strict, &[("x-api-key", "avk_1")]), Err(WRONG));
     }

@@ -1,17 +1,14 @@
 //! One conversation: Aurion's object as our public row, alone or in a list.
 
 use jiff::Timestamp;
-use serde::Deserialize;
 
 use super::list::channel_id;
 use crate::api::ListQuery;
 use crate::json::Error;
-use crate::upstream::page::{Field, is_container, parse, text, write_member, write_name};
+use crate::upstream::page::{Field, Members, is_container, parse, text, write_member, write_name};
 
 /// A conversation as Aurion words it: what of it our public row has. All else is passed over.
-#[derive(Deserialize)]
 pub(super) struct Row<'a> {
-    #[serde(borrow)]
     id: Field<'a>,
     channel: Field<'a>,
     status: Field<'a>,
@@ -36,11 +33,30 @@ const OUTSIDE: &str = "it has conversations outside the dates that were asked fo
 impl<'a> Row<'a> {
     /// Reads a conversation.
     pub(super) fn parse(body: &'a [u8]) -> Result<Self, Error> {
-        let row: Self = parse(body, NOT_A_CONVERSATION)?;
-        if row.id.is_none() {
+        let members: Members<'a> = parse(body, NOT_A_CONVERSATION)?;
+        // Of two ids nobody knows whose the rest is.
+        if members.iter().filter(|(key, _)| *key == "id").count() > 1 {
             return Err(Error::Unexpected(NOT_A_CONVERSATION));
         }
-        Ok(row)
+        let id = members.get("id").ok_or(Error::Unexpected(NOT_A_CONVERSATION))?;
+        Ok(Self {
+            id: Some(id),
+            channel: members.get("channel"),
+            status: members.get("status"),
+            participant_count: members.get("participant_count"),
+            message_count: members.get("message_count"),
+            started_at: members.get("started_at"),
+            ended_at: members.get("ended_at"),
+            created_at: members.get("created_at"),
+            subject: members.get("subject"),
+            priority: members.get("priority"),
+            tags: members.get("tags"),
+            contact_id: members.get("contact_id"),
+            contact_name: members.get("contact_name"),
+            assigned_team_id: members.get("assigned_team_id"),
+            assigned_agent_id: members.get("assigned_agent_id"),
+            last_activity_at: members.get("last_activity_at"),
+        })
     }
 
     /// Whether the row lies in the window that was asked for: one outside means that the vendor ignored the dates,
@@ -128,6 +144,13 @@ mod tests {
         r#""priority":null,"tags":null,"contactId":null,"contactName":null,"assignedTeamId":null,"#,
         r#""assignedAgentId":null,"lastActivityAt":null}"#
     );
+
+    #[test]
+    fn of_a_key_that_comes_twice_the_last_counts() {
+        let body = r#"{"id":"a","contact_name":"Zorblat","contact_name":"Quimby","\ud83d":1}"#;
+        let wanted = NOTHING.replace(r#""contactName":null"#, r#""contactName":"Quimby""#);
+        assert_eq!(ours(body).unwrap(), wanted);
+    }
 
     #[test]
     fn what_the_vendor_does_not_say_is_null() {

@@ -4,13 +4,13 @@
 //! until it is known to be none. The rest of the conversation is passed over in constant memory.
 
 use bytes::Bytes;
-use serde::Deserialize;
 
+use super::internal::is_internal;
 use super::paging::Paging;
 use crate::api::ConversationId;
 use crate::config::MessagesSource;
 use crate::json::{Elements, Error, Pieces, Place, Transform};
-use crate::upstream::page::{Field, is_container, parse, text, write_member, write_name};
+use crate::upstream::page::{Members, is_container, parse, text, write_member, write_name};
 
 /// How large one message may be, in bytes.
 pub(super) const MAX_MESSAGE: usize = 8 << 20;
@@ -82,55 +82,16 @@ enum Wrote {
     Messages,
 }
 
-/// A message as Aurion words it: what of it our document has, and what tells whether it may leave.
-#[derive(Deserialize)]
-struct Message<'a> {
-    #[serde(borrow)]
-    id: Field<'a>,
-    body: Field<'a>,
-    sender_type: Field<'a>,
-    created_at: Field<'a>,
-    #[serde(
-        alias = "isInternal",
-        alias = "internal",
-        alias = "is_private",
-        alias = "isPrivate",
-        alias = "private"
-    )]
-    is_internal: Field<'a>,
-    #[serde(alias = "message_type", alias = "messageType")]
-    r#type: Field<'a>,
-    visibility: Field<'a>,
-}
-
 const NOT_A_MESSAGE: &str = "it holds something that is no message";
-
-impl Message<'_> {
-    /// Whether this is a note among the vendor's staff. Whatever is not plainly public is internal.
-    ///
-    /// ASSUMED: a message of the type `note` is internal too. The vendor calls such replies private; its pages don't
-    /// say whether a message that is read back carries the type. Other names that the flag and the type could have in
-    /// another generation of the API are taken for them: a note that leaves can't be called back, a message that is
-    /// missing can be asked for.
-    fn is_internal(&self) -> bool {
-        let flagged = self.is_internal.is_some_and(|flag| !matches!(flag.get(), "false" | "\"false\"" | "0"));
-        let says = |field, words: &[&str]| {
-            text(field).is_some_and(|said| words.iter().any(|word| said.eq_ignore_ascii_case(word)))
-        };
-        flagged
-            || says(self.r#type, &["note", "internal_note", "private_note"])
-            || says(self.sender_type, &["note"])
-            || says(self.visibility, &["internal", "private"])
-    }
-}
 
 impl Translator {
     fn element(&mut self, element: &[u8]) -> Result<(), Error> {
-        let message: Message<'_> = parse(element, NOT_A_MESSAGE)?;
-        if message.is_internal() {
+        let message: Members<'_> = parse(element, NOT_A_MESSAGE)?;
+        if is_internal(&message) {
             return Ok(());
         }
-        let fields = [message.id, message.sender_type, message.body, message.created_at];
+        let fields @ [id, sender_type, body, created_at] =
+            ["id", "sender_type", "body", "created_at"].map(|name| message.get(name));
         if fields.into_iter().flatten().any(is_container) {
             return Err(Error::Unexpected(NOT_A_MESSAGE));
         }
@@ -140,15 +101,15 @@ impl Translator {
         }
         self.wrote = Wrote::Messages;
         self.out.push(b'{');
-        write_member(&mut self.out, "id", message.id);
-        if text(message.sender_type).as_deref() == Some("contact") {
+        write_member(&mut self.out, "id", id);
+        if text(sender_type).as_deref() == Some("contact") {
             write_name(&mut self.out, "role");
             self.out.extend_from_slice(b"\"customer\"");
         } else {
-            write_member(&mut self.out, "role", message.sender_type);
+            write_member(&mut self.out, "role", sender_type);
         }
-        write_member(&mut self.out, "content", message.body);
-        write_member(&mut self.out, "timestamp", message.created_at);
+        write_member(&mut self.out, "content", body);
+        write_member(&mut self.out, "timestamp", created_at);
         self.out.push(b'}');
         Ok(())
     }
@@ -260,24 +221,53 @@ mod tests {
             r#""message_type":"note""#,
             r#""visibility":"internal""#,
             r#""sender_type":"note""#,
+            r#""type":"internal""#,
+            r#""type":"Private Note""#,
+            r#""type":"privateNote""#,
+            r#""type":" note ""#,
+            r#""type":["note"]"#,
+            r#""sender_type":"internal""#,
+            r#""public":false"#,
+            r#""isPublic":"no""#,
+            r#""is_note":true"#,
+            r#""note":true"#,
+            r#""kind":"note""#,
+            r#""Is_Internal":true"#,
+            r#""visibility":"agents""#,
+            r#""is_internal":"0""#,
+            // Of two that contradict each other each counts.
+            r#""is_internal":true,"is_internal":false"#,
+            r#""is_internal":false,"private":true"#,
         ] {
             let body = format!(r#"{{"messages":[{{"id":"a","body":"secret",{mark}}},{{"id":"b"}}]}}"#);
             let wanted = document(r#"{"id":"b","role":null,"content":null,"timestamp":null}"#);
             assert_eq!(embedded(&body), Ok(wanted), "{mark}");
         }
-        // Two flags that contradict each other: nobody knows which one counts.
-        let twice = r#"{"messages":[{"body":"secret","is_internal":true,"is_internal":false}]}"#;
-        assert_eq!(embedded(twice), Err(Error::Unexpected(NOT_A_MESSAGE)));
     }
 
     #[test]
     fn public_messages_stay_however_publicness_is_spelled() {
-        for mark in
-            [r#""is_internal":false"#, r#""is_internal":null"#, r#""is_internal":0"#, r#""type":"reply""#]
-        {
+        for mark in [
+            r#""is_internal":false"#,
+            r#""is_internal":null"#,
+            r#""is_internal":0"#,
+            r#""type":"reply""#,
+            r#""is_internal":false,"private":false"#,
+            r#""type":"text","message_type":"incoming""#,
+            r#""visibility":"public""#,
+            r#""public":true"#,
+            r#""note":false"#,
+            r#""is_\u0069nternal":false,"\ud83d":1"#,
+        ] {
             let body = format!(r#"{{"messages":[{{"id":"a",{mark}}}]}}"#);
             assert!(embedded(&body).unwrap().contains(r#""id":"a""#), "{mark}");
         }
+    }
+
+    #[test]
+    fn of_a_key_that_comes_twice_the_last_counts() {
+        let wanted = document(r#"{"id":null,"role":null,"content":"b","timestamp":null}"#);
+        assert_eq!(embedded(r#"{"messages":[{"body":"a","body":"b"}]}"#), Ok(wanted));
     }
 
     #[test]

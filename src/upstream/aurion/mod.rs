@@ -12,6 +12,7 @@
 //! is deliberately not carried: the row is a closed list. People are still collected from all of the vendor's answer.
 
 mod conversation;
+mod internal;
 mod list;
 mod messages;
 mod paging;

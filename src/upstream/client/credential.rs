@@ -5,10 +5,7 @@ use std::sync::Arc;
 use http::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
 
 use super::{ClientError, UpstreamError, sign};
-use crate::config::{DialectKind, Upstream, UpstreamAuth};
-
-/// How every key of the proxy's own starts. Such a key opens the proxy, so it is never sent upstream.
-const OWN_PREFIX: &str = "avk_";
+use crate::config::{DialectKind, Upstream, UpstreamAuth, holds_own_key};
 
 const X_API_KEY: HeaderName = HeaderName::from_static("x-api-key");
 const X_TIMESTAMP: HeaderName = HeaderName::from_static("x-timestamp");
@@ -102,7 +99,8 @@ fn checked(key: &str) -> Result<(), &'static str> {
     if key.is_empty() {
         return Err("the credential is empty");
     }
-    if key.starts_with(OWN_PREFIX) {
+    // It opens the proxy.
+    if holds_own_key(key) {
         return Err("a key of this proxy (avk_...) is never sent upstream: use the vendor's key");
     }
     if key.bytes().any(|byte| !(b'!'..=b'~').contains(&byte)) {
@@ -175,7 +173,9 @@ mod tests {
 
     #[test]
     fn what_may_not_go_upstream_is_refused() {
-        for own in [None, Some(""), Some("avk_123"), Some("a b"), Some("a\r\nX: y"), Some("é")] {
+        for own in
+            [None, Some(""), Some("avk_123"), Some("\"avk_123\""), Some("a b"), Some("a\r\nX: y"), Some("é")]
+        {
             let refused = sent(Aurion, UpstreamAuth::Passthrough, own);
             assert!(matches!(refused, Err(UpstreamError::Credential(_))), "{own:?}");
         }

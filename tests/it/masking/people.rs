@@ -1,6 +1,7 @@
 //! The names, addresses and numbers that a conversation tells of itself are masked in its messages too.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use tokio::sync::Notify;
 
@@ -49,6 +50,26 @@ async fn they_may_stand_behind_the_messages() {
             assert!(messages.iter().all(|message| message["content"] == MASKED));
         }
     }
+}
+
+/// A conversation that is too large to be held is read twice. Where its vendor sends no validators, only its bytes tell
+/// that it is another one by then, and whoever the first reading named is not who the second one speaks of.
+#[tokio::test]
+async fn a_conversation_that_changes_between_its_two_readings_is_not_served() {
+    let filling = "x ".repeat(100_000);
+    let told = AtomicUsize::new(0);
+    let vendor = Vendor::start(move |_| {
+        let who = ["Alice Wonder", "Zuleika Vanterpool"][told.fetch_add(1, Ordering::Relaxed) % 2];
+        vendor::json(format!(
+            r#"{{"id":"conv_1","contact_name":"{who}","messages":[{{"body":"{filling}"}},{{"body":"ok, so {who} came"}}]}}"#
+        ))
+    })
+    .await;
+    let settings = "[cache]\nmax_object_bytes = \"16KiB\"";
+    let front = Front::start(vendor.addr, "aurion", Setup { settings, ..Setup::default() });
+    let answer = front.masked(MESSAGES).await;
+    assert_eq!((answer.status, answer.code()), (502, "UPSTREAM_UNAVAILABLE".into()));
+    assert!(answer.text().contains("changed while it was read"), "{}", answer.text());
 }
 
 /// An operator may spare the call. Then names that nothing introduces stay; what has a form of
