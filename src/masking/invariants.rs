@@ -339,6 +339,17 @@ fn the_shape_decides_what_is_looked_at() {
     );
 }
 
+#[test]
+fn known_names_in_disguise_are_found_in_the_deep_view() {
+    let people =
+        People { names: vec!["Kvelmor Tambrix".into(), "Нguyenvrok Vance".into()], ..People::default() };
+    for name in ["Кvelmor", "КVЕLМОR ТАМВRIХ", "Нguyenvrok", "Кvеlmоr"] {
+        let document = format!(r#"{{"content":"qzq {name} qzq"}}"#);
+        let masked = mask_at(&TOYS, Kind::Open, &people, &document, usize::MAX).expect("JSON");
+        assert_eq!(masked, r#"{"content":"qzq **** qzq"}"#, "{name}");
+    }
+}
+
 /// Words that start as number words do, so that they are looked up even where few rules look; and others.
 const WORDS_OF_BOTH: [&str; 12] = [
     "Severin",

@@ -63,6 +63,10 @@ impl Look<'_> {
     fn scan_deep(&self, judged: std::ops::Range<usize>, space: &mut Workspace) {
         let Workspace { work, deep, folded, hits, .. } = space;
         folded.fold(deep.text());
+        // A known name in disguise reads as itself here only: look-alike capitals, a phone over two lines.
+        if let Some(people) = self.people {
+            people.scan(deep, folded, judged.clone(), hits);
+        }
         self.engine.scanner.scan(deep, folded, judged, self.scope, work, hits);
     }
 
