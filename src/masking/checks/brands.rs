@@ -24,9 +24,15 @@ pub(super) fn is_brand_or_namesake(pair: &str) -> bool {
 
 /// The two words of a brand that `text` starts with.
 fn brand_at(text: &str) -> Option<[&str; 2]> {
-    static SET: LazyLock<Words<&str>> = LazyLock::new(|| BRANDS.iter().copied().collect());
+    static SET: LazyLock<Words<&str>> = LazyLock::new(|| BRANDS.iter().chain(FAMOUS).copied().collect());
     static FIRST: LazyLock<Glance> = LazyLock::new(|| {
-        Glance::of(BRANDS.iter().filter_map(|brand| brand.split(' ').next()).filter(|word| word.is_ascii()))
+        Glance::of(
+            BRANDS
+                .iter()
+                .chain(FAMOUS)
+                .filter_map(|brand| brand.split(' ').next())
+                .filter(|word| word.is_ascii()),
+        )
     });
     let mut words = text.split(' ');
     let (first, last) = (words.next()?, words.next()?);
@@ -40,7 +46,8 @@ fn brand_at(text: &str) -> Option<[&str; 2]> {
 
 /// Whether both words are on the lists, the first one as a given name.
 fn is_name_of_many([first, last]: [&str; 2]) -> bool {
-    kinds_declined(first).is_given() && (kinds(last).is_family() || kinds(last).is_given())
+    let listed = kinds_declined(first).is_given() && (kinds(last).is_family() || kinds(last).is_given());
+    listed && !FAMOUS.contains(&&*[&*lower(first), " ", &lower(last)].concat())
 }
 
 /// Whether a title and `name` are a brand or a character: "Dr. Martens", "Frau Holle".
@@ -68,6 +75,17 @@ fn declined(known: &str, word: &str) -> bool {
 pub(super) fn is_owner(word: &str) -> bool {
     in_lower(word, |lower| OWNERS.contains(&lower))
 }
+
+/// In lower case: what is spoken of by so famous a name that whoever bears it by chance is hardly ever meant. Each of them is
+/// known by both words, while either is a name of many.
+#[rustfmt::skip]
+const FAMOUS: &[&str] = &[
+    "ralph lauren", "calvin klein", "tommy hilfiger", "aston martin", "harvey nichols", "harvey norman", "sweeney todd", "billy elliot", "jane eyre", "martin luther", "luther king", "carlos gardel", "martín fierro",
+    "reina sofía", "reina sofia", "santo andré", "santo andre", "santo domingo", "ciudad juárez", "ciudad juarez", "ciudad guzmán", "karl johans", "indira nagar", "rajendra nagar", "shastri nagar",
+    "nehru nagar", "gandhi nagar", "lajpat nagar", "sarojini nagar", "malviya nagar", "laxmi nagar", "lakshmi nagar", "ashok nagar", "rizal park", "mang inasal", "bình dương", "bình định", "bình phước",
+    "bình thuận", "bình thạnh", "hải phòng", "quảng ninh", "tiền giang", "hậu giang", "kiên giang", "mateus rosé", "rosa luxemburg", "clara zetkin", "ernst thälmann", "karl marx", "wilhelm tell",
+    "juscelino kubitschek", "emiliano zapata", "pancho villa", "evita perón", "eva perón", "mahatma gandhi",
+];
 
 /// In lower case.
 #[rustfmt::skip]
@@ -123,7 +141,7 @@ const BRANDS: &[&str] = &[
     "benito juárez", "benito juarez", "josé martí", "jose marti", "ernesto cortissoz", "juan santamaría", "santos dumont", "tom jobim", "marco polo", "galileo galilei", "leonardo da", "cristoforo colombo", "guglielmo marconi",
     "ferenc liszt", "ferencz liszt", "václav havel", "vaclav havel", "lech wałęsa", "lech walesa", "nikola tesla", "henri coandă", "henri coanda", "franz joseph", "willy wonka", "anna cake", "victoria sponge", "victoria plum",
     "victoria beckham", "granny smith", "pink lady", "caesar salad", "benedict eggs", "charlotte russe", "charlotte potatoes", "crêpe suzette", "pavlova anna", "margarita pizza", "bloody mary", "shirley temple",
-    "arnold palmer", "harvey wallbanger", "moscow mule", "dr martens", "doc martens", "chuck taylor", "rod laver", "jack purcell", "air jordan", "lakshmi bhog", "krishna ghee",
+    "arnold palmer", "harvey wallbanger", "moscow mule", "dr martens", "doc martens", "chuck taylor", "rod laver", "jack purcell", "air jordan", "lakshmi bhog", "krishna ghee", "ramón bilbao", "ramon bilbao", "stan smith", "stan smiths", "carlos v", "jean-marie farina", "mateus rosé", "filippa k", "björn borg", "bjorn borg",
     "james dyson", "levi strauss", "stephen king", "grace hopper", "roissy charles", "la rochelle", "la coruña", "la coruna", "la spezia", "la paz", "la serena", "la valeta", "niels bohr", "edvard munch",
     "eleftherios venizelos", "александр пушкин", "александра пушкина", "сергей есенин", "николай гоголь", "николая гоголя", "иван тургенев", "александр дюма", "тарас шевченко", "тараса шевченка", "леся українка", "лесі українки", "іван франко", "івана франка",
     "nelson piquet", "ayrton senna", "juscelino kubitschek", "tancredo neves", "benjamin franklin", "thomas edison", "isaac newton", "charles darwin", "neil armstrong", "martin garrix", "david guetta", "bad bunny", "bruce springsteen",
@@ -232,6 +250,7 @@ const TITLED: &[&str] = &[
     "benta",
     "squatch",
     "beast",
+    "simi",
     "nacho",
     "perignon",
     "tadeusz",
@@ -300,6 +319,7 @@ const COMPANIES: &[&str] = &[
 /// In lower case: who gave firms their names.
 const OWNERS: &[&str] = &[
     "wendy",
+    "harvey",
     "nando",
     "jerry",
     "daniel",

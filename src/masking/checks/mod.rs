@@ -10,6 +10,7 @@ mod bank;
 mod birth;
 mod brands;
 mod card;
+mod counted;
 mod disguised;
 mod document;
 mod eastern_europe;
@@ -156,13 +157,14 @@ const STARTS: &[(&str, Start)] = &[
     ("person_korean", Start::new(DecidedBy::WordsAround, name_asia::korean_name_starts)),
     ("person_whole", Start::new(DecidedBy::WordsAround, name_starts::name_starts)),
     ("person_whole_small", Start::new(DecidedBy::Word, name_starts::small_name_starts)),
-    ("person_whole_uncased", Start::new(DecidedBy::Word, name_starts::uncased_name_starts)),
+    ("person_whole_uncased", Start::new(DecidedBy::ListedWord, name_starts::uncased_name_starts)),
 ];
 
 /// Checks that belong to no country.
 const GENERAL: &[(&str, Check)] = &[
     ("account", bank::account),
     ("answer_of_line", phrase::answer_of_line),
+    ("app_password", secret::app_password),
     ("address_parts", street_line::address_parts),
     ("address_answer", street_answer::address_answer),
     ("address_coded", street_line::address_coded),
@@ -218,11 +220,13 @@ const GENERAL: &[(&str, Check)] = &[
     ("login_line", secret::login_line),
     ("luhn", luhn::luhn),
     ("mixed", secret::mixed),
+    ("no_count", counted::no_count),
     ("no_round_sum", secret::no_round_sum),
     ("not_a_year", secret::not_a_year),
     ("passphrase", phrase::passphrase),
     ("password_alone", secret::password_alone),
     ("password_marked", secret::password_marked),
+    ("password_marked_inside", secret::password_marked_inside),
     ("password_shape", secret::password_shape),
     ("plain_secret", plain_secret::plain_secret),
     ("plain_secret_before_verb", plain_secret::plain_secret_before_verb),
@@ -237,12 +241,14 @@ const GENERAL: &[(&str, Check)] = &[
     ("person_am", name::person_am),
     ("person_answered", name_told::person_answered),
     ("persons_corrected", name_told::persons_corrected),
+    ("persons_spelled", name_told::persons_spelled),
     ("person_asian", name_asia::person_asian),
     ("person_before", name::person_before),
     ("person_beside", name_beside::person_beside),
     ("person_called", name::person_called),
     ("person_chinese_greeted", name_scripts::person_chinese_greeted),
     ("person_chinese_given", name_asia::person_chinese_given),
+    ("person_chinese_whole", name_asia::person_chinese_whole),
     ("person_chinese_given_before", name_asia::person_chinese_given_before),
     ("person_chinese_latin", name_asia::person_chinese_latin),
     ("person_chinese_named", name_asia::person_chinese_named),
@@ -271,7 +277,10 @@ const GENERAL: &[(&str, Check)] = &[
     ("person_called_so", name_told::person_called_so),
     ("person_noted_listed", name_told::person_noted_listed),
     ("person_spoken", name_told::person_spoken),
+    ("person_denied", name_told::person_denied),
+    ("person_in_capitals", name_told::person_in_capitals),
     ("person_spelled", name_told::person_spelled),
+    ("person_spelled_with", name_told::person_spelled_with),
     ("person_owner", name_told::person_owner),
     ("person_chinese_took", name_scripts::person_chinese_took),
     ("person_japanese_took", name_scripts::person_japanese_took),
@@ -369,6 +378,7 @@ const GENERAL: &[(&str, Check)] = &[
     ("user_and_password", secret::user_and_password),
     ("user_handle", user_name::user_handle),
     ("handle_of_person", user_name::handle_of_person),
+    ("handle_of_platform", user_name::handle_of_platform),
     ("user_name", user_name::user_name),
     ("user_name_joined", user_name::user_name_joined),
     ("user_name_like", user_name::user_name_like),

@@ -202,7 +202,8 @@ pub(super) fn person_speaker(text: &str) -> bool {
 /// A name with words behind it that say whose it is ("Jane Smith here", "emre ben yine"): a common given name, or two
 /// words with capitals.
 pub(super) fn person_says_after(text: &str) -> bool {
-    person_sure_or_listed(before_marker(text))
+    // "Millä nimellä?": Finnish asks for a name with a word that is one, too.
+    !text.starts_with("Millä ") && person_sure_or_listed(before_marker(text))
 }
 
 /// A common given name with a verb behind it ("Kayla told me").
@@ -235,6 +236,7 @@ fn before_marker(text: &str) -> &str {
 const MARKERS: &[&str] = &[
     "here", "hier", "her", "här", "har", "tady", "tässä", "aqui", "speaking", "again", "nochmal", "wieder", "am", "à", "a", "al", "all'apparecchio", "falando", "le", "te", "на", "z", "u", "ben",
     "đây", "nih", "po", "bol", "vagyok", "heter", "hedder", "ist", "mein", "votre", "ke", "adına", "adina", "ile", "opnieuw", "weer", "igen", "igjen", "taas", "from", "guten", "ja", "schönen", "told", "said", "says", "promised", "helped", "me", "m'a", "mi", "azt", "vette", "írta", "vállalta", "segített", "nálam", "hät", "het", "hed", "sagte", "hat", "zei", "dedi", "bilang", "kanssa", "next", "is", "es", "beszél", "beszel", "nevére", "nevere", "nevén", "neven", "nevében", "neveben", "nevű", "nevu", "nimellä", "nimella", "bey", "Bey", "hanım", "hanim", "Hanım", "Hanim", "зовут", "звать", "звати", "звуть", "εδώ", "тут", "здесь",
+    "hér", "naiz", "байна", "сум", "съм", "kani", "ovdje", "ovde", "овде", "tukaj", "wat", "jestem", "беспокоит", "турбує", "звонит", "пишет", "xanım", "müəllim", "bəy", "opa", "aka", "апай", "ағай", "әпке", "гуай", "эгч", "didi", "bhaiya", "bhabhi",
 ];
 
 /// Behind a greeting that a sentence may follow, too ("hi, my order ..."): any name that a mark ends, or a sure one.

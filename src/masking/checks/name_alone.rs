@@ -21,7 +21,18 @@ use crate::masking::view::is_letter;
 pub(super) fn person_whole(text: &str) -> bool {
     let mut words = Words::default();
     let all_known = text.split(' ').all(|word| words.take(word));
-    all_known && words.read() && !is_brand(text) && !text.split(' ').all(is_company)
+    all_known && words.read() && !is_brand(text) && !text.split(' ').all(is_company) && !is_of_a_firm(text)
+}
+
+/// Whether a word that is on no list stands before a firm or a day that families are called by, too: "Pralka Bosch",
+/// "Wiedervorlage Freitag".
+fn is_of_a_firm(text: &str) -> bool {
+    const DAYS: &[&str] = &["Freitag", "Sonntag", "Montag"];
+    text.split_once(' ').is_some_and(|(thing, last)| {
+        kinds_declined(thing).is_none()
+            && !looks_like_family(thing)
+            && (is_company(last) || DAYS.contains(&last))
+    })
 }
 
 /// "Smith, John": a family name, a comma and a given name.
@@ -221,7 +232,7 @@ impl Words {
 const VIETNAMESE: &[&str] = &[
     "nguyễn", "nguyen", "trần", "tran", "phạm", "pham", "huỳnh", "huynh", "hoàng", "hoang", "đặng", "bùi",
     "đỗ", "ngô", "dương", "trương", "truong", "phùng", "phung", "đinh", "trịnh", "trinh", "đoàn", "vương",
-    "vuong", "lê",
+    "vuong", "lê", "phan", "võ", "lương", "đào", "tôn", "quách", "lâm", "châu",
 ];
 
 /// In lower case: family names that say what a place is, too.
@@ -269,6 +280,7 @@ const ENDS: &[&str] = &[
     "ínez", "inez", "ández", "andez", "ález", "alez", "íguez", "iguez", "ez", "enez", "inho", "eira", "eiro", "ães", "ões", "nen", "auskas", "auskienė", "auskaitė", "evičius", "avičius", "aitis", "ytė", "ienė", "aitė", "utė",
     "iņš", "iņa", "bergs", "sons", "mägi", "stra", "sma", "inga", "kamp", "horst", "bakker", "zadeh", "pour", "nejad", "walla", "swamy", "appa", "murthy", "singhe", "wardena", "ratne",
     "ов", "ова", "ову", "овой", "овым", "ев", "ева", "еву", "евой", "евым", "ёв", "ёва", "ин", "ина", "иной", "ину", "ский", "ская", "ской", "скую", "ского", "скому", "цкий", "цкая", "енко", "чук", "юк", "ян", "дзе", "швили",
+    "ўскі", "ўская", "цкі", "цкая", "евіч", "овіч", "эвіч", "ёнак", "евич", "ович", "ски", "ска", "евски", "овски", "әлиев", "ұлы", "қызы", "беков", "бекова", "zadə", "zade", "məmmədov", "ovski", "evski", "ovska", "evska",
     "ський", "ська", "ської", "ською", "цький", "цька", "ић", "ців", "ів", "ук", "ак",
     "όπουλος", "οπούλου", "όπουλο", "άκης", "άκη", "ίδης", "ίδου", "ιάδης", "ιάδου", "έας", "ίου", "άτος",
 ];
@@ -310,6 +322,9 @@ mod tests {
             "MARIA ORDER",
             "J. Order",
             "Harry Potter",
+            "Ralph Lauren",
+            "Pralka Bosch",
+            "Wiedervorlage Freitag",
         ] {
             assert!(!person_whole(words), "{words}");
         }

@@ -90,6 +90,20 @@ const COMPOUND_FAMILIES: &[&str] = &[
     "公孙", "慕容", "令狐", "端木", "夏侯", "宇文", "长孙",
 ];
 
+/// A Chinese name behind a cue: a family name, and one or two characters that are given, with perhaps a verb or a comma behind.
+pub(super) fn person_chinese_whole(text: &str) -> bool {
+    let name: &str =
+        text.split([',', '，', '的', '说', '說', '要', '来', '來', '。']).next().unwrap_or_default();
+    let family = COMPOUND_FAMILIES.iter().find(|family| name.starts_with(**family));
+    let first = || name.chars().next().map_or(0, char::len_utf8);
+    let given = &name[family.map_or_else(first, |family| family.len())..];
+    let is_given = |character| CHINESE_GIVEN.contains(character) || GIVEN_BEHIND_A_CUE.contains(character);
+    (1..=2).contains(&given.chars().count())
+        && given.chars().all(is_given)
+        && !CHINESE_WORDS.contains(&given)
+        && !EAST_ASIAN.iter().any(|word| name.contains(word))
+}
+
 /// Two characters that are given together in China, and no word.
 pub(super) fn person_chinese_given(text: &str) -> bool {
     text.chars().count() == 2
@@ -106,7 +120,7 @@ pub(super) fn person_chinese_given_before(text: &str) -> bool {
 }
 
 /// Characters that are given, and stand in many words, too.
-const GIVEN_BEHIND_A_CUE: &str = "家冠柏宗承宜君妤庭郁筠翰廷威凱彥哲宏順賢誠謙睿楷祐佑恩芷蓁昀";
+const GIVEN_BEHIND_A_CUE: &str = "桐業儀婉筑柏翰志子翠淳芸妍彦皓宸熙沐丞妮彩秋菊芝茹莹瑩瑜瑾楠枫楓昌盛晴曦澄航舒菁蔚裕諾诺達达遠远錦锦隆霖颂順骏駿鸿鴻麒麟奕宏弘敬遠淑秀惠家冠柏宗承宜君妤庭郁筠翰廷威凱彥哲宏順賢誠謙睿楷祐佑恩芷蓁昀";
 
 /// Words of two characters that are given as well.
 const CHINESE_WORDS: &[&str] = &[
@@ -183,6 +197,7 @@ mod tests {
             person_chinese_given("雅婷") && !person_chinese_given("平安") && !person_chinese_given("我们")
         );
         assert!(person_chinese_given_before("家豪已經") && !person_chinese_given_before("快递到了"));
+        assert!(person_chinese_whole("谷雨桐的") && !person_chinese_whole("常打电"));
         assert!(person_chinese_nick("老周") && person_chinese_nick("阿傑") && !person_chinese_nick("小姐"));
         assert!(person_chinese_latin("Kevin幫") && !person_chinese_latin("Apple說"));
     }

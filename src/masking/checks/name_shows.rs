@@ -58,6 +58,7 @@ pub(super) fn is_day(before: &str, word: &str) -> bool {
 pub(super) fn is_second_of_a_pair(before: &str, name: &str) -> bool {
     let mut words = before.trim_end_matches(' ').rsplit(' ');
     let (Some(_and), Some(first)) = (words.next(), words.next()) else { return false };
+    let first = first.trim_start_matches(['«', '"', '“', '„', '(']);
     FAMOUS_PAIRS.iter().any(|(one, other)| first == *one && name.starts_with(other))
 }
 
@@ -272,6 +273,12 @@ const FAMOUS_PAIRS: &[(&str, &str)] = &[
     ("Tom", "Jerry"),
     ("Hänsel", "Gretel"),
     ("Max", "Moritz"),
+    ("Мастер", "Маргарит"),
+    ("Мастера", "Маргарит"),
+    ("Руслан", "Людмил"),
+    ("Руслана", "Людмил"),
+    ("Tristan", "Isolde"),
+    ("Bonnie", "Clyde"),
     ("Lilo", "Stitch"),
     ("Adam", "Eve"),
 ];

@@ -40,7 +40,10 @@ pub(super) fn name_starts(at: &WordAt<'_>) -> bool {
         (is_called_before(last) && !shortened) || (is_called_before(word) && OF_THINGS.contains(&last))
     };
     listed
+        && !SAINTS.contains(&word)
         && !split_last_word(unquoted(at.before())).is_some_and(called)
+        && !is_in_a_street(at.before())
+        && !is_before_street(at.rest())
         && !is_run_of_a_thing(at)
         && !is_sold_by_its_name(at)
 }
@@ -50,6 +53,58 @@ fn goes_on_as_a_name(behind: &str) -> bool {
     let next = behind.strip_prefix(' ').map_or("", first_word);
     next.starts_with(char::is_uppercase) && !is_called_after(next)
 }
+
+/// What Greek calls saints, and their feasts: written as family names are.
+const SAINTS: &[&str] = &["Αγίου", "Αγίας", "Αγίων", "Άγιος", "Αγία", "Άγιο"];
+
+/// Whether a street is named before, with a word of rank between, as those of Malaysia are: "Jalan Tun Razak".
+fn is_in_a_street(before: &str) -> bool {
+    let (mut before, mut ranked) = (before, false);
+    for _ in 0..MOST_OF_A_RUN {
+        let Some((rest, word)) = split_last_word(before) else { return false };
+        if STREETS_FIRST.contains(&&*lower(word)) {
+            return ranked;
+        }
+        if !word.starts_with(char::is_uppercase) {
+            return false;
+        }
+        ranked |= RANKS.contains(&word);
+        before = rest;
+    }
+    false
+}
+
+/// Words of rank in the names of streets.
+const RANKS: &[&str] = &["Tun", "Sultan", "Tuanku", "Raja", "Tengku", "Datuk", "Dato", "Haji", "Panglima"];
+
+/// In lower case: what stands first in the name of a street.
+const STREETS_FIRST: &[&str] = &["jalan", "jln", "jl", "lorong", "lebuh", "lebuhraya", "persiaran"];
+
+/// Whether two or three words with capitals stand before one for a street or a site with no number behind it: "Steve Biko
+/// Road was closed". With a number or a mark behind it, it may be the label of what follows.
+fn is_before_street(rest: &str) -> bool {
+    let mut behind = rest;
+    for count in 0..MOST_OF_A_RUN {
+        let word = first_word(behind);
+        let after = &behind[word.len()..];
+        if count > 1 && STREETS_LAST.contains(&word) {
+            let ends = after.strip_prefix(' ').and_then(|after| after.chars().next());
+            return ends.is_some_and(char::is_lowercase);
+        }
+        let Some(next) = after.strip_prefix(' ').filter(|_| word.starts_with(char::is_uppercase)) else {
+            return false;
+        };
+        behind = next;
+    }
+    false
+}
+
+/// What stands last in the name of a street or a site.
+#[rustfmt::skip]
+const STREETS_LAST: &[&str] = &[
+    "Road", "Street", "Avenue", "Ave", "Rd", "Boulevard", "Highway", "Drive", "Airport", "Stadium", "Bridge",
+    "Square", "gate", "gata", "gade", "vei", "vej", "väg", "plass", "plads", "plats",
+];
 
 /// Whether what stands around a name says that a show or a maker of goods bears it.
 fn is_of_a_thing(before: &str, behind: &str) -> bool {
@@ -99,8 +154,20 @@ fn is_sold_by_its_name(at: &WordAt<'_>) -> bool {
     let end = at.rest().match_indices(' ').nth(1).map_or(at.rest().len(), |(end, _)| end);
     let behind = &at.rest()[end..];
     let next = behind.strip_prefix(' ').map_or("", first_word);
-    is_before_goods(behind) || is_site_or_work(next) || is_called_after(next) || is_behind_trade(at.before())
+    is_before_goods(behind)
+        || is_site_or_work(next)
+        || is_called_after(next)
+        || TRADED.contains(&next)
+        || is_behind_trade(at.before())
 }
+
+/// What shops and makers of goods hand out or sell by their name.
+#[rustfmt::skip]
+const TRADED: &[&str] = &[
+    "voucher", "vouchers", "polo", "polos", "gift", "giftcard", "brochure", "catalogue", "catalog", "loyalty",
+    "outlet", "counter", "branded", "fragrance", "cologne", "tuxedo", "chinos", "loafers", "trainers",
+    "sneakers", "sneaker", "gutschein", "filiale", "parfum", "perfume", "store",
+];
 
 /// So many words with capitals are looked at.
 const MOST_OF_A_RUN: usize = 4;
@@ -192,7 +259,12 @@ pub(super) fn small_name_starts(at: &WordAt<'_>) -> bool {
 
 /// The same in a script without capitals.
 pub(super) fn uncased_name_starts(at: &WordAt<'_>) -> bool {
-    uncased_at(at).is_given_at_all()
+    uncased_at(at).is_given_at_all() && !is_of_a_branch(at)
+}
+
+/// Whether a shop's branch is named before, which is called after the street that it is in: "فرع مصطفى كامل".
+fn is_of_a_branch(at: &WordAt<'_>) -> bool {
+    split_last_word(at.before()).is_some_and(|(_, last)| matches!(last, "فرع" | "בסניף" | "סניף"))
 }
 
 /// Whether a given name may stand by itself, in a script without capitals.
@@ -226,6 +298,7 @@ pub(super) fn lone_name_starts(at: &WordAt<'_>) -> bool {
     !is_named_on(word, behind)
         && !is_quoted(text, behind)
         && !is_second_of_a_pair(text, word)
+        && !is_in_a_street(text)
         && !split_last_word(text).is_some_and(|(before, last)| bears_it(last, before))
         && !is_day(text, word)
         && (is_behind_a_name(text) || !is_of_a_thing(text, behind))
@@ -337,6 +410,24 @@ fn is_quoted(before: &str, behind: &str) -> bool {
         && behind.starts_with(['»', '"', '”', '“', '’', '\''])
 }
 
+/// What firms with two names are called behind the first.
+const FIRMS_BEHIND: &[&str] = &[
+    " & Co",
+    " & Gallet",
+    " & Spencer",
+    " & Fitch",
+    " & Gabbana",
+    " & Young",
+    " & Wesson",
+    " & Decker",
+    " & Johnson",
+    " & Cloppenburg",
+    " & Voltaire",
+    " & Olufsen",
+    " & Boch",
+    " & Chandon",
+];
+
 /// Whether the next word is another part of a name, or says what is called so: "Wendy's", "Amy's Kitchen".
 fn is_named_on(named: &str, behind: &str) -> bool {
     let owned = ["'s", "’s"].iter().find_map(|mark| behind.strip_prefix(mark));
@@ -346,7 +437,13 @@ fn is_named_on(named: &str, behind: &str) -> bool {
     let behind = owned.unwrap_or(behind);
     // "FRITZ!Box"
     let joined = behind.strip_prefix('!').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
-    if joined || behind.starts_with(" & Co") || goes_on_as_somebody_famous(behind) {
+    // The day of prayer in Hausa is "Juma'a".
+    let day = behind.starts_with("'a ") || behind.starts_with("'a,");
+    if joined
+        || day
+        || FIRMS_BEHIND.iter().any(|firm| behind.starts_with(firm))
+        || goes_on_as_somebody_famous(behind)
+    {
         return true;
     }
     let Some(next) = behind.strip_prefix([' ', '-']) else { return false };
@@ -354,6 +451,7 @@ fn is_named_on(named: &str, behind: &str) -> bool {
     let capital = word.starts_with(char::is_uppercase);
     is_called_after(word)
         || is_site_or_work(word)
+        || TRADED.contains(&word)
         || (capital && is_brand_or_namesake(&[named, " ", word].concat()))
         || is_before_goods(behind)
         || (capital
@@ -448,12 +546,17 @@ mod tests {
             "l'app di |Paul Smith",
             "the film \"|Maria Xyz\"",
             "der |Roman Xyz Faber",
+            "the |Steve Biko Road pickup",
+            "er |Karl Johans gate åpen",
+            "του |Αγίου Δημητρίου",
+            "Jalan Tuanku |Abdul Rahman buka",
         ] {
             assert!(!at_bar(name_starts, text), "{text}");
         }
         assert!(at_bar(name_starts, "objednávka |č. 4625600590624"), "an initial in small letters");
         assert!(at_bar(small_name_starts, "|maria") && !at_bar(small_name_starts, "|will"));
         assert!(at_bar(uncased_name_starts, "|ومحمد") && !at_bar(uncased_name_starts, "|طلب"));
+        assert!(!at_bar(uncased_name_starts, "عايز فرع |مصطفى كامل"));
     }
 
     #[test]
@@ -489,6 +592,10 @@ mod tests {
             "bank |Daniel 3-zits",
             "|žena volala",
             "|Leonardo da Vinci",
+            "Jalan Tun |Razak buka",
+            "a new |Morgan brochure",
+            "Cologne |Roger & Gallet",
+            "«Мастер и |Маргарита»",
         ] {
             assert!(!at_bar(lone_name_starts, text), "{text}");
         }

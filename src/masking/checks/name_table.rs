@@ -10,7 +10,7 @@ use super::name_lists::Kinds;
 /// A table: slots, then a bit for each word, then a bit for each beginning.
 pub(super) struct NameTable(&'static [u8; SIZE]);
 
-/// More than twice as many as there are words, so that most are found where they are looked for first.
+/// About twice as many as there are words, so that most are found where they are looked for first.
 const SLOT_BITS: u32 = 16;
 pub(super) const SLOTS: usize = 1 << SLOT_BITS;
 /// A word's kinds, then three bytes of its hash; zero where there is none.

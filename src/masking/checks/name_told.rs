@@ -5,10 +5,12 @@
 
 use super::brands::is_company;
 use super::name::{Name, person_listed, person_role, person_sure_or_listed, person_sure_or_word};
+use super::name_alone::looks_like_family;
 use super::name_lists::kinds_declined;
 use super::name_scripts::{person_east_asian, person_uncased};
-use super::name_words::{is_given_name, is_name_and_word};
+use super::name_words::{goes_on, is_given_name, is_name_and_word};
 use super::not_persons::is_place;
+use super::spelling::folded;
 
 /// Behind a question for a name: any, but no word that people put off with.
 pub(super) fn person_answered(text: &str) -> bool {
@@ -30,6 +32,7 @@ const NO_ANSWERS: &[&str] = &[
     "moment", "augenblick", "keine", "weiß", "weiss", "gleiche", "derselbe", "attimo", "aspetti", "stesso", "stessa", "ogenblik", "zelfde", "chwila", "chwileczkę", "moment", "okamžik",
     "минутку", "секунду", "сейчас", "тот", "хвилинку", "зараз", "bekle", "bekleyin", "bir", "aynı", "sebentar", "tunggu", "sama", "chờ", "đợi", "sandali", "teka", "ngoja", "subiri", "ruko",
     "caller", "client", "cliente", "customer", "cust", "klant", "kunde", "kundin", "kund", "klient", "klientka", "klientas", "klients", "stranka", "korisnik", "mteja", "ügyfél", "kh", "plg", "pelanggan", "müşteri", "asiakas", "клиент", "клієнт", "πελάτης", "πελάτισσα", "cx", "user",
+    "steht", "wozu", "wofür", "siehe", "geht", "brauchen", "preferisco", "prefiero", "prefiro", "préfère", "rather", "why", "kenapa", "neden", "зачем", "навіщо", "чому", "почему", "γιατί", "miksi", "hvorfor", "varför", "waarom", "dlaczego", "proč", "prečo", "miért", "zašto", "защо",
     "palaukite", "minutę", "uzgaidiet", "oota", "üks", "hetk", "trenutak", "samo", "čekajte",
 ];
 
@@ -38,9 +41,53 @@ pub(super) fn persons_corrected(text: &str) -> bool {
     let is_part = |char: char| char.is_alphabetic() || matches!(char, '-' | '\'' | '’');
     let mut words = text.split(|char| !is_part(char)).filter(|word| !word.is_empty());
     let (Some(first), Some(last)) = (words.next(), words.next_back()) else { return false };
-    let [first, last] = [first, last].map(|word| (kinds_declined(word), is_place(word)));
-    [first, last].iter().all(|(kinds, place)| kinds.is_given_at_all() && !place)
-        && (first.0.is_given_alone() || last.0.is_given_alone())
+    are_spelled_alike(first, last) || {
+        let [first, last] = [first, last].map(|word| (kinds_declined(word), is_place(word)));
+        [first, last].iter().all(|(kinds, place)| kinds.is_given_at_all() && !place)
+            && (first.0.is_given_alone() || last.0.is_given_alone())
+    }
+}
+
+/// Of two words of which one is put right by the other, both are capitalised, and all but one or two letters are the same:
+/// somebody says how a name is written. "Kruse, nicht Kruhse".
+pub(super) fn persons_spelled(text: &str) -> bool {
+    let is_part = |char: char| char.is_alphabetic() || matches!(char, '-' | '\'' | '’');
+    let mut words = text.split(|char| !is_part(char)).filter(|word| !word.is_empty());
+    let (Some(first), Some(last)) = (words.next(), words.next_back()) else { return false };
+    are_spelled_alike(first, last)
+}
+
+/// Whether two words are spellings of one name: capitalised, with one first letter, and apart by a letter or two.
+fn are_spelled_alike(first: &str, last: &str) -> bool {
+    let may_be = |word: &str| {
+        word.starts_with(char::is_uppercase) && !goes_on(word) && !is_place(word) && !is_company(word)
+    };
+    let [one, other] = [first, last].map(|word| word.to_lowercase().chars().collect::<Vec<char>>());
+    let shorter = one.len().min(other.len());
+    let most = if shorter > 5 { 2 } else { 1 };
+    let begin_alike = || {
+        let [one, other] = [first, last].map(folded);
+        one.chars().next() == other.chars().next()
+    };
+    let apart = || (1..=most).contains(&edits(&one, &other));
+    (3..=MOST_LETTERS).contains(&shorter) && may_be(first) && may_be(last) && begin_alike() && apart()
+}
+
+/// No name that is put right is longer.
+const MOST_LETTERS: usize = 24;
+
+/// By how many letters put in, left out or changed two words are apart.
+fn edits(one: &[char], other: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (index, letter) in one.iter().enumerate() {
+        let mut corner = std::mem::replace(&mut row[0], index + 1);
+        for (at, beside) in other.iter().enumerate() {
+            let changed = corner + usize::from(letter != beside);
+            corner = row[at + 1];
+            row[at + 1] = changed.min(corner + 1).min(row[at] + 1);
+        }
+    }
+    row[other.len()]
 }
 
 /// The same, where the word for a person is a weaker one.
@@ -106,6 +153,26 @@ pub(super) fn person_spelled(text: &str) -> bool {
         .is_some_and(|name| name.capital && name.small && !name.is_participle() && !is_company(name.first))
 }
 
+/// A name with what is said of one letter of it behind it: "Meyer mit y".
+pub(super) fn person_spelled_with(text: &str) -> bool {
+    text.split(' ').next().is_some_and(person_spelled)
+}
+
+/// Who has signed, in capitals: any name but a company's, and no acronym.
+pub(super) fn person_in_capitals(text: &str) -> bool {
+    Name::read(text).is_some_and(|name| name.capital && !name.is_acronym())
+        && !text.split(' ').any(is_company)
+}
+
+/// Who is not meant: two names and more, of which one is on the lists or looks like a family's.
+pub(super) fn person_denied(text: &str) -> bool {
+    let known = |word: &str| {
+        let kinds = kinds_declined(word);
+        kinds.is_given_alone() || kinds.is_family() || looks_like_family(word)
+    };
+    person_spoken(text) && text.contains(' ') && text.split(' ').any(known) && !text.split(' ').any(is_place)
+}
+
 /// Whose telephone it is: a name in the possessive.
 pub(super) fn person_owner(text: &str) -> bool {
     let owner = text.split(' ').next().unwrap_or_default();
@@ -135,9 +202,27 @@ mod tests {
     }
 
     #[test]
+    fn two_spellings_of_one_name() {
+        for text in ["Kruse, nicht Kruhse", "Gonzales y es con z: González", "Щюкин, а Щукин"] {
+            assert!(persons_spelled(text), "{text}");
+        }
+        for text in
+            ["Kruse, nicht Meyer", "Kruse, nicht Kruse", "kruse, nicht kruhse", "Montag, nicht Sonntag"]
+        {
+            assert!(!persons_spelled(text), "{text}");
+        }
+        assert!(persons_corrected("Wonsik tylko Wąsik") && !persons_corrected("Monday, Mondays"));
+    }
+
+    #[test]
     fn persons_beside_companies() {
         assert!(person_spoken("Queralt") && !person_spoken("Amazon") && !person_spoken("Сбером"));
         assert!(person_spelled("Blenkyn") && !person_spelled("Wrong") && !person_spelled("Netflix"));
+        assert!(
+            person_in_capitals("PETTIGREW") && !person_in_capitals("DHL") && !person_in_capitals("AMAZON")
+        );
+        assert!(person_denied("TOGAR SIMANJUNTAK") && !person_denied("Customer Service"));
+        assert!(person_spelled_with("Meyer mit y") && !person_spelled_with("Netflix mit y"));
         assert!(person_owner("Horatio's iPhone") && !person_owner("the iPhone"));
     }
 

@@ -132,8 +132,8 @@ const TITLES: &[&str] = &[
 /// Small words inside a name ("de", "van"); those of the second list may start one, too.
 const INSIDE: &[&str] = &[
     "las", "los", "das", "do", "dos", "della", "des", "zu", "zur", "y", "e", "al", "el", "of", "bin", "ibn",
-    "bint", "binti", "bte", "bt", "ben", "af", "a/l", "a/p", "s/o", "d/o", "av", "vom", "zum", "lo", "d",
-    "und", "t", "in", "op", "s",
+    "bint", "binti", "bte", "bt", "ben", "af", "a/l", "a/p", "anak", "s/o", "d/o", "av", "vom", "zum", "lo",
+    "d", "und", "t", "in", "op", "s",
 ];
 const LEADING: &[&str] =
     &["de", "van", "von", "di", "da", "du", "del", "der", "den", "la", "le", "ter", "ten", "st"];

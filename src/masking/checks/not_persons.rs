@@ -177,6 +177,18 @@ const PLACES: &[&str] = &[
     "bedford",
     "oxford",
     "cambridge",
+    "katherine",
+    "thiès",
+    "matas",
+    "maxima",
+    // What evenings and feasts are called after their saints.
+    "silvester",
+    "silvestra",
+    "sylwestra",
+    "szilveszter",
+    "jāņos",
+    "jāņi",
+    "jāņiem",
 ];
 
 /// In lower case: what streets, houses, prizes, storms, goods and firms are called by behind a person's name.
@@ -204,15 +216,15 @@ const CALLED_AFTER: &[&str] = &[
     "via", "viale", "piazza", "scuola", "liceo", "chiesa", "stazione", "museo", "premio", "coppa", "fondazione", "negozio", "albergo", "ristorante",
     "straat", "laan", "plein", "ziekenhuis", "kerk", "luchthaven", "stichting", "winkel", "gatan", "vägen", "torget", "sjukhus", "kyrka", "gade", "vej", "kirke", "sykehus", "gata", "katu", "tie",
     "ulica", "szkoła", "szpital", "kościół", "lotnisko", "fundacja", "ulice", "nemocnice", "škola", "bolnica", "crkva", "улица", "проспект", "площадь", "больница", "школа", "метро", "вулиця", "лікарня",
-    "ost", "hbf", "hauptbahnhof", "empfängnis", "himmelfahrt", "himmelsfärdsdag", "himmelsfärd", "himmelfartsdag", "himmelfart", "himlafärd", "vitéz", "vitézre", "téri", "utcai", "úti", "reptér", "repülőtér", "geschenkbox", "box", "dårars", "premier", "premiere", "première", "premiera", "musicalen", "elokuva", "näytökseen", "filmen", "ghế", "kinosu",
+    "ost", "hbf", "hauptbahnhof", "empfängnis", "himmelfahrt", "himmelsfärdsdag", "himmelsfärd", "himmelfartsdag", "himmelfart", "himlafärd", "vitéz", "vitézre", "téri", "téren", "térre", "térnél", "utcai", "utcán", "utcában", "úti", "úton", "reptér", "repülőtér", "geschenkbox", "box", "dårars", "premier", "premiere", "première", "premiera", "musicalen", "elokuva", "näytökseen", "filmen", "ghế", "kinosu",
     "caddesi", "sokak", "hastanesi", "lisesi", "üniversitesi", "mahallesi", "havalimanı", "utca", "tér", "kórház", "iskola",
 ];
 
 /// In lower case: behind what a person's name is a saint's, a house's, a storm's, or that of goods.
 #[rustfmt::skip]
 const CALLED_BEFORE: &[&str] = &[
-    "san", "santa", "santo", "são", "sao", "saint", "sainte", "st", "ste", "sankt", "sint", "sant", "szent", "svätý", "svatý", "svatá", "sveti", "sveta", "свети", "света", "свята", "святой", "святая", "святого",
-    "святої", "sfântu", "sfantu", "sfânta", "sfântul", "święty", "święta", "agios", "agia", "άγιος", "αγία", "άγιο", "aziz", "saints", "virgen", "nossa", "notre", "hospital", "hotel", "hôtel", "hostal", "hostel",
+    "san", "santa", "santo", "são", "sao", "saint", "sainte", "st", "ste", "sankt", "sint", "sant", "szent", "svätý", "svätá", "svätého", "svätom", "svätej", "svatý", "svatá", "svatého", "svatém", "svaté", "sveti", "sveta", "svetog", "svetega", "svetom", "świętego", "świętej", "świętym", "świętą", "свети", "света", "свята", "святой", "святая", "святого",
+    "святої", "sfântu", "sfantu", "sfânta", "sfântul", "święty", "święta", "agios", "agia", "άγιος", "αγία", "άγιο", "αγίου", "αγίας", "αγίων", "ciudad", "opel", "renault", "dacia", "škoda", "skoda", "citroën", "peugeot", "aziz", "saints", "virgen", "nossa", "notre", "hospital", "hotel", "hôtel", "hostal", "hostel",
     "pensión", "pension", "gasthaus", "villa", "palazzo", "castello", "château", "chateau", "schloss", "casa", "maison", "restaurant", "restaurante", "ristorante", "trattoria", "pizzeria", "bar", "café", "cafe",
     "hurricane", "storm", "typhoon", "cyclone", "hurrikan", "huracán", "furacão", "ouragan", "uragano", "tempête", "tormenta", "tempestade", "sturmtief", "stormen", "orkaan",
     "letiště", "letiska", "letisko", "letišti", "lotnisko", "lotniska", "lotnisku", "aeropuerto", "aeroporto", "aéroport", "flughafen", "airport", "luchthaven", "flygplats", "flygplatsen", "lufthavn", "lufthavnen", "lentoasema", "aeroportul", "аэропорт",
@@ -227,7 +239,7 @@ const CALLED_BEFORE: &[&str] = &[
     "colegio", "escuela", "universidad", "escola", "école", "lycée", "collège", "scuola", "liceo", "schule", "klinik", "clínica", "hôpital", "ospedale", "museo", "musée", "museum", "fundación", "fundação", "fondation",
     "شارع", "مدرسة", "مستشفى", "جامعة", "مطعم", "فندق", "مسجد", "خیابان", "بیمارستان", "دانشگاه", "מלון", "רחוב", "שדרות", "כיכר", "मार्ग", "मंदिर", "नगर", "app", "appli", "aplicación", "aplicativo", "приложение", "bot", "brand", "marca", "marque", "marke", "бренд", "марка", "марки", "магазин", "tienda", "loja", "magasin", "negozio", "winkel", "sklep",
     "airport", "aeropuerto", "aeroporto", "aéroport", "flughafen", "luchthaven", "lotnisko", "lotniska", "lotnisku", "letiště", "letisko", "repülőtér", "havalimanı", "lufthavn", "flygplats", "lentoasema", "аэропорт", "аэропорта", "аэропорту", "аеропорт", "аеропорту", "летище", "αεροδρόμιο", "bandara", "estadio", "estádio", "stade", "stadio", "stadium", "stadion",
-    "мотель", "кинотеатр", "стадион", "мост", "метро", "роман", "романа", "роману", "مطار", "الملك", "ملعب", "جسر", "محطة", "حديقة", "ميدان", "שדה", "תחנת", "גשר", "हवाई", "poster", "plakat", "statue", "monument", "monumento",
+    "мотель", "кинотеатр", "стадион", "мост", "метро", "роман", "романа", "роману", "فرع", "مطار", "الملك", "ملعب", "جسر", "محطة", "حديقة", "ميدان", "שדה", "תחנת", "גשר", "हवाई", "poster", "plakat", "statue", "monument", "monumento",
     "magazine", "planet", "asteroid", "ship", "ferry", "fähre", "schiff", "barco", "navire", "nave", "теплоход", "паром", "queen", "king", "lady", "port", "porto", "puerto", "fort", "mount", "monte", "mont", "den", "cape", "cabo", "isla", "île", "ilha", "isola", "insel",
 ];
 

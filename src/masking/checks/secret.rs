@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::generated::turns;
+use super::name_words::goes_on;
 use super::spelling::{Words, folded, in_folded};
 use crate::masking::view::is_letter;
 
@@ -10,7 +11,7 @@ use crate::masking::view::is_letter;
 /// marks where Latin.
 #[rustfmt::skip]
 const REMARKS: &[&str] = &[
-    "a", "about", "above", "accepted", "again", "ahead", "already", "also", "always", "an", "and", "available", "as", "asked", "at", "bad", "be", "because", "been",
+    "declined", "withheld", "skipped", "a", "about", "above", "accepted", "again", "ahead", "already", "also", "always", "an", "and", "available", "as", "asked", "at", "bad", "be", "because", "been",
     "being", "below", "blank", "blocked", "broken", "but", "by", "case", "changed", "compromised", "confidential", "correct", "created",
     "different", "disabled", "down", "empty", "enabled", "encrypted", "entered", "expired", "expiring", "failing", "fine", "for", "forgotten", "from", "going", "gone", "good",
     "got", "hard", "hidden", "i", "if", "in", "incorrect", "invalid", "it", "its", "just", "kept", "known", "locked", "long", "lost",
@@ -136,8 +137,17 @@ pub(super) fn secret_look(text: &str) -> bool {
     match letters {
         0 => digits >= 6 && digits == text.len(),
         1 => digits >= 3,
-        _ => digits > 0 || capitals > 1 || (marked && !text.ends_with(['!', '?'])),
+        _ => (digits > 0 || capitals > 1 || (marked && !text.ends_with(['!', '?']))) && !is_count(text),
     }
+}
+
+/// Whether a text is a line of a log that counts, "attempt=2".
+fn is_count(text: &str) -> bool {
+    text.split_once('=').is_some_and(|(name, count)| {
+        name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+            && (1..=3).contains(&count.len())
+            && count.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }
 
 /// A password by its look alone, for sentences that speak of one somewhere: letters and at least two digits, or a digit
@@ -152,6 +162,7 @@ pub(super) fn password_alone(text: &str) -> bool {
         && (digits >= 2 || (digits >= 1 && marks >= 1))
         && text.bytes().any(|byte| byte.is_ascii_lowercase())
         && !host
+        && !is_count(text)
         && !is_file(text)
         && !is_thing(text)
         && !(hexadecimal(text) && turns(text) > 2)
@@ -279,6 +290,37 @@ pub(super) fn password_marked(text: &str) -> bool {
     password_alone(text) && text.contains(|c: char| "!@#$%^&*+=?~".contains(c))
 }
 
+/// Small and capital letters with a mark between them, and no digit: "szDu&iPwDB", "Sommer#haus". A sign that joins names
+/// ("Marks&Spencer") needs capitals inside besides.
+pub(super) fn password_marked_inside(text: &str) -> bool {
+    let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    let cased = text.bytes().any(|byte| byte.is_ascii_lowercase())
+        && text.bytes().any(|byte| byte.is_ascii_uppercase());
+    let inside = |marks: &str| {
+        text.find(|char| marks.contains(char)).is_some_and(|at| {
+            at >= 3 && text[at + 1..].bytes().filter(u8::is_ascii_alphanumeric).count() >= 2
+        })
+    };
+    let capital = text.as_bytes().windows(2);
+    let capital = capital.filter(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase()).count();
+    letters >= 6
+        && cased
+        && (inside("#$%*^~!") || (inside("&+=") && capital >= 2) || (inside("@?") && capital >= 2))
+        && !is_named_thing(text)
+}
+
+/// Four groups of four small letters, as mail services make passwords for apps: no words in a row.
+pub(super) fn app_password(text: &str) -> bool {
+    let groups = || text.split([' ', '-']);
+    let voiceless = |group: &str| !group.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    let run = |group: &str| {
+        let vowel = |byte: &u8| b"aeiouy".contains(byte);
+        group.as_bytes().windows(3).any(|three| !three.iter().any(vowel))
+    };
+    groups().all(|group| group.len() == 4 && !goes_on(group))
+        && groups().any(|group| voiceless(group) || run(group))
+}
+
 /// The key that is printed on a router: letters and digits in turns, hexadecimal digits, or capitals with digits in a long
 /// row; no device.
 pub(super) fn router_key(text: &str) -> bool {
@@ -337,6 +379,19 @@ pub(super) fn id_digits(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn passwords_that_services_make() {
+        assert!(app_password("dkul wzab wfur eqzr") && app_password("huhy-lwhq-cgyn-ratk"));
+        assert!(!app_password("page will load very") && !app_password("that will work with"));
+        for marked in ["cQGU#CkBLY", "szDu&iPwDB", "Sommer#haus"] {
+            assert!(password_marked_inside(marked), "{marked}");
+        }
+        for name in ["AT&T", "R&D", "C#based", "Johnson&Johnson", "Jane@example.com", "sommer#haus"] {
+            assert!(!password_marked_inside(name), "{name}");
+        }
+        assert!(!secret_look("attempt=2") && !password_alone("attempt=12") && secret_look("Blau=2"));
+    }
 
     #[test]
     fn secrets_beside_remarks() {

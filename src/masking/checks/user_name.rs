@@ -8,7 +8,7 @@ use super::spelling::in_lower;
 /// Words that go on with a sentence about a user name, besides those that go on behind a name's cue.
 #[rustfmt::skip]
 const REMARKS: &[&str] = &[
-    "forgot", "forgotten", "usual", "normal", "changed", "blocked", "taken", "locked", "disabled", "missing", "invalid", "required", "expired", "screen", "page", "form", "failed", "failure", "fails", "issue", "issues", "attempt", "attempts", "button", "link", "data", "session", "verification",
+    "http", "https", "forgot", "forgotten", "usual", "normal", "changed", "blocked", "taken", "locked", "disabled", "missing", "invalid", "required", "expired", "screen", "page", "form", "failed", "failure", "fails", "issue", "issues", "attempt", "attempts", "button", "link", "data", "session", "verification",
     "heet", "heißt", "lautet", "live", "ajeno", "antiguo", "azonosito", "bez", "e-mail", "email", "errado", "erroneo", "exist", "existe", "falsch", "felhasználó", "gelöscht", "ikke", "invalide", "inte", "jest", "ninguno", "nou", "noua", "nová", "nové", "nový", "nowa", "nowy", "nytt", "odebrán", "oublié", "olvidado", "password", "passwort", "senha", "contraseña",
     "passord", "salasana", "heslo", "hasło", "jelszó", "parola", "şifre", "perdu", "salah", "špatné", "vergessen", "vergeten", "verloren", "väärä", "wachtwoord", "zapomniałem", "zły", "żle", "bloqueado", "inválido", "falsch", "gesperrt", "ungültig", "incorrect", "sbagliato", "errado", "ongeldig", "geblokkeerd", "verkeerd", "credentials", "support", "guest", "demo", "admin", "web", "app", "pagina", "página", "aplicación", "aplicacion", "site", "sitio", "portal", "dung", "cua", "bi", "khong", "say", "dey", "isch", "wey", "yung", "gast", "gäst", "gjest", "gæst", "invitado", "convidado", "ospite", "invité", "gość", "host", "hosť", "vendég", "vieras", "misafir", "number", "nummer", "numero", "inexistente",
 ];
@@ -19,7 +19,13 @@ pub(super) fn user_name(text: &str) -> bool {
     let word = text.trim_end_matches(|c: char| !c.is_alphanumeric());
     let lower = word.to_ascii_lowercase();
     let remark = || word.chars().all(char::is_alphabetic) && begins_remark(word);
-    word.len() >= 3 && !goes_on(word) && !REMARKS.contains(&lower.as_str()) && !remark()
+    word.len() >= 3 && !goes_on(word) && !REMARKS.contains(&lower.as_str()) && !remark() && !is_event(&lower)
+}
+
+/// Whether a word in small letters is what a log calls an event, "login_failed".
+fn is_event(word: &str) -> bool {
+    let about = |part: &str| part == "login" || part == "user" || REMARKS.contains(&part);
+    word.contains('_') && word.split('_').all(about)
 }
 
 /// Whether a match looks like a user name and like nothing else: a digit behind a letter, a mark inside, or a capital
@@ -65,7 +71,21 @@ pub(super) fn user_name_of_person(text: &str) -> bool {
     let words = parts().count() >= 2 && parts().any(named);
     let host = text.rsplit_once('.').is_some_and(|(_, end)| (2..=3).contains(&end.len()));
     let shape = user_name_marked(text) && (text.contains('_') || !text.contains('-'));
-    user_name(text) && !is_thing(text) && !host && (shape || words || runs_on(text))
+    user_name(text) && !is_thing(text) && !host && (shape || words || runs_on(text) || is_camel(text))
+}
+
+/// Whether a word is a given name with another word right behind, both with a capital: "CallumKapibara".
+fn is_camel(word: &str) -> bool {
+    let at = word
+        .bytes()
+        .zip(word.bytes().skip(1))
+        .position(|(a, b)| a.is_ascii_lowercase() && b.is_ascii_uppercase());
+    let letters = word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    letters
+        && word.starts_with(|first: char| first.is_ascii_uppercase())
+        && at.is_some_and(|at| {
+            at >= 2 && word.len() >= at + 4 && kinds_of_letters(&word[..=at]).is_given_alone()
+        })
 }
 
 /// A user name behind words that lead to one: by its look, or joined of words that no sentence has joined.
@@ -113,6 +133,12 @@ pub(super) fn user_handle(text: &str) -> bool {
     text.strip_prefix('@').is_some_and(user_name)
 }
 
+/// A handle with the sign of its platform, `@` or `$`, and a letter: "$jane" is one, "$250" a sum.
+pub(super) fn handle_of_platform(text: &str) -> bool {
+    text.strip_prefix(['@', '$'])
+        .is_some_and(|name| user_name(name) && name.starts_with(|first: char| first.is_ascii_alphabetic()))
+}
+
 /// The same of a person, where anybody's are spoken of: firms say in theirs what they do.
 pub(super) fn handle_of_person(text: &str) -> bool {
     #[rustfmt::skip]
@@ -133,6 +159,11 @@ mod tests {
         assert!(user_name("jdoe") && user_name("jane.doe92") && !user_name("wrong") && !user_name("locked"));
         assert!(user_handle("@jane") && !user_handle("@support"));
         assert!(handle_of_person("@night.rider10") && !handle_of_person("@acme_Support"));
+        assert!(
+            handle_of_platform("$jane") && !handle_of_platform("$250") && !handle_of_platform("@support")
+        );
+        assert!(user_name_of_person("CallumKapibara") && !user_name_of_person("PayPal"));
+        assert!(!user_name("login_failed") && !user_name("https") && user_name("login_jane"));
         for name in ["jane_doe", "jane92", "jane.doe", "xJanex", "wolf-2985"] {
             assert!(user_name_like(name), "{name}");
         }

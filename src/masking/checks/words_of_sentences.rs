@@ -6,6 +6,10 @@
 /// What goes on with a sentence behind "my name is", "hello", "regards" and the like, in lower case.
 #[rustfmt::skip]
 pub(super) const SENTENCE: &[&str] = &[
+    // What queues and levels of support are called, and what people say they are.
+    "tier", "level", "nivel", "nível", "niveau", "livello", "stufe", "poziom", "seviye", "grievance", "cierre", "allah", "baptist", "methodist", "lutheran", "mormon", "buddhist", "atheist", "presbyterian",
+    "cornish", "welsh", "scottish", "irish", "bretonne", "normande", "alsacienne", "marseillaise", "parisienne", "madrileña", "andaluza", "gallega", "catalana", "bayerin", "schwäbin", "berlinerin",
+    "madness", "sparta", "insanity", "nonsense", "bullshit", "theft", "robbery", "extortion", "blasphemy", "unacceptable", "ridiculous", "masa", "þjónustuver", "þjónusta", "тимот", "тимът", "dəstək", "ondersteuningspan", "vás", "vám", "vámi", "vašu", "vaši", "vaše",
     // English
     "a", "about", "account", "after", "again", "agent", "all", "already", "also", "always", "am", "an", "and", "any", "anyone", "are", "as", "asking",
     "at", "back", "because", "been", "being", "best", "billing", "but", "by", "call", "called", "calling", "can", "card", "client", "colleague",
@@ -395,6 +399,17 @@ pub(super) const SENTENCE: &[&str] = &[
 /// What goes on with a sentence where a name could stand, in scripts without capitals: Arabic, Hebrew, Devanagari.
 #[rustfmt::skip]
 pub(super) const UNCASED: &[&str] = &[
+    "مادرمه", "همسرمه", "پدرمه", "برادرمه", "خواهرمه", "خودمه", "خودم",
+    // Georgian, Amharic, Telugu, Kannada, Malayalam, Gujarati, Punjabi, Sinhala, Marathi, Nepali
+    "კლიენტი", "კლიენტო", "მომხმარებელი", "მომხმარებელო", "ოპერატორი", "ოპერატორო", "კურიერი", "ხვალ", "ჩვენ", "მე", "აქ", "იქ", "უკმაყოფილო", "კმაყოფილი", "მზად", "თავად", "ისევ", "კვლავ", "უკვე", "მენეჯერი", "სპეციალისტი", "მძღოლი", "ჩემი", "თქვენი", "არასწორია", "არ", "არის", "გამარჯობა", "გთხოვთ", "მადლობა", "გუნდი", "სამსახური", "ახლა", "დღეს", "მალე", "ისინი", "ის", "ვინმე", "ცოტა", "ძალიან", "თქვენ", "შვილი", "ორი", "სამი", "სახლში", "დარწმუნებული", "ბედნიერი", "დაინტერესებული", "მოლოდინში",
+    "ደንበኛ", "እኔ", "ደስተኛ", "ሰላም", "ነው", "የለም", "ስህተት", "ደወሉ", "ደወለ", "አይደለም", "ስሜ", "እቃ", "እቃዬ", "ዝግጁ", "ብቻዬን", "እዚህ", "ቤት", "አለ", "አለች", "ተሳስቷል", "እባክዎ", "አመሰግናለሁ", "ሰው",
+    "కస్టమర్", "తప్పు", "ఆర్డర్", "నా", "నేను", "ఎవరు", "ఏమిటి", "లేదు", "కాదు", "ఇక్కడ", "మళ్ళీ", "నిన్న", "మీ", "పేరు", "ఉంది", "పేరుతో",
+    "ಗ್ರಾಹಕ", "ತಪ್ಪು", "ಆರ್ಡರ್", "ನನ್ನ", "ನಾನು", "ಇಲ್ಲ", "ಅಲ್ಲ", "ಇಲ್ಲಿ", "ಮತ್ತೆ", "ನಿನ್ನೆ", "ನಿಮ್ಮ", "ಏನು", "ತಪ್ಪಾಗಿದೆ",
+    "ഉപഭോക്താവ്", "കസ്റ്റമർ", "തെറ്റ്", "തെറ്റാണ്", "ഓർഡർ", "എന്റെ", "ഇല്ല", "അല്ല", "ഇവിടെ", "വീണ്ടും", "ഇന്നലെ", "എന്ത്",
+    "ગ્રાહક", "ખોટું", "ઓર્ડર", "મારો", "મારું", "નથી", "અહીં", "ફરી", "ગઈકાલે", "મોટાભાઈ", "નાનાભાઈ", "મોટીબેન", "નાનીબેન", "મારા",
+    "ਗਾਹਕ", "ਗਲਤ", "ਆਰਡਰ", "ਮੇਰਾ", "ਨਹੀਂ", "ਇੱਥੇ", "ਫਿਰ", "ਕੱਲ੍ਹ",
+    "පාරිභෝගිකයා", "ගනුදෙනුකරු", "වැරදියි", "ඇණවුම", "මගේ", "නැහැ", "නෑ", "ඊයේ",
+    "नाही", "चुकीचे", "पुन्हा", "इथे", "काल", "आपला", "आपली", "होइन", "हिजो", "मेरो", "माझे", "माझा", "माझी", "तुमचे",
     // Bengali greetings
     "হ্যালো", "হেলো", "নমস্কার", "আদাব", "সালাম", "হ্যালোভাই",
     // Hebrew
