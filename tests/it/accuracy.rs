@@ -49,6 +49,8 @@ const SIXTH_NUMBERS: &str = "tests/corpus/sixth/numbers";
 const SIXTH_PEOPLE: &str = "tests/corpus/sixth/people";
 const SEVENTH: &str = "tests/corpus/seventh";
 const EIGHTH: &str = "tests/corpus/eighth";
+const NINTH_NUMBERS: &str = "tests/corpus/ninth/numbers";
+const NINTH_PEOPLE: &str = "tests/corpus/ninth/people";
 
 fn folder(corpus: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(corpus)
@@ -108,6 +110,16 @@ fn no_family_of_the_seventh_corpus_gets_worse() {
 #[test]
 fn no_family_of_the_eighth_corpus_gets_worse() {
     hold_to_floors(EIGHTH);
+}
+
+#[test]
+fn no_family_of_the_ninth_corpus_numbers_gets_worse() {
+    hold_to_floors(NINTH_NUMBERS);
+}
+
+#[test]
+fn no_family_of_the_ninth_corpus_people_gets_worse() {
+    hold_to_floors(NINTH_PEOPLE);
 }
 
 fn hold_to_floors(corpus: &str) {
