@@ -211,7 +211,7 @@ mod tests {
         {
             assert!(!persons_spelled(text), "{text}");
         }
-        assert!(persons_corrected("Wonsik tylko Wąsik") && !persons_corrected("Monday, Mondays"));
+        assert!(persons_corrected("Wonsikowa, tylko Wąsikowa") && !persons_corrected("Monday, Mondays"));
     }
 
     #[test]
